@@ -1,0 +1,29 @@
+package org.ordergateway.failure;
+
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+
+/**
+ * What was asked for when a call ended in doubt, so that reading back can find out whether it was applied.
+ *
+ * @param ref the order in question
+ * @param update what an update asked for; absent for a creation
+ * @param created what a creation asked for; absent for an update
+ */
+public record Doubt(
+        OrderRef ref,
+        @Nullable OrderUpdate update,
+        @Nullable NewOrder created) {
+
+    /** An update that may have been applied. */
+    public static Doubt of(OrderUpdate update) {
+        return new Doubt(update.ref(), update, null);
+    }
+
+    /** A creation that may have been applied. */
+    public static Doubt of(NewOrder order) {
+        return new Doubt(order.ref(), null, order);
+    }
+}

@@ -1,0 +1,44 @@
+package org.ordergateway.failure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a change that needs several.
+ *
+ * @param name what the request changes
+ * @param fields the neutral fields it carries
+ * @param failure why it failed; absent when it was applied or not sent
+ */
+public record Step(
+        String name,
+        List<String> fields,
+        Outcome outcome,
+        @Nullable OrderFailure failure) {
+
+    /** How a step ended. */
+    public enum Outcome {
+        APPLIED,
+        FAILED,
+        NOT_SENT
+    }
+
+    public Step {
+        fields = List.copyOf(fields);
+    }
+
+    /** A step that the vendor applied. */
+    public static Step applied(String name, List<String> fields) {
+        return new Step(name, fields, Outcome.APPLIED, null);
+    }
+
+    /** A step that failed. */
+    public static Step failed(String name, List<String> fields, OrderFailure failure) {
+        return new Step(name, fields, Outcome.FAILED, failure);
+    }
+
+    /** A step that was not sent, because an earlier one failed. */
+    public static Step notSent(String name, List<String> fields) {
+        return new Step(name, fields, Outcome.NOT_SENT, null);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ordergateway.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies collections on their way into a record; what is absent stays absent. */
+final class Copies {
+
+    private Copies() {}
+
+    static <T> @Nullable List<T> list(@Nullable List<T> given) {
+        return given == null ? null : List.copyOf(given);
+    }
+
+    static <V> @Nullable Map<String, V> map(@Nullable Map<String, V> given) {
+        if (given == null) {
+            return null;
+        }
+        given.forEach((name, value) -> {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("a name in a map is empty; give every value a name");
+            }
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "a value in a map is null; leave the name out, or name it in 'clear' to empty it");
+            }
+        });
+        return Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+}

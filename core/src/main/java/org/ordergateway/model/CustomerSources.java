@@ -1,0 +1,19 @@
+package org.ordergateway.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the customer came to the merchant.
+ */
+@RecordBuilder
+public record CustomerSources(
+        @Shown @Nullable String primary,
+        @Shown @Nullable String secondary,
+        @Shown @Nullable String tertiary) {
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
+}

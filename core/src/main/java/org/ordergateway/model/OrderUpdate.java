@@ -1,0 +1,54 @@
+package org.ordergateway.model;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to change about one order: what {@code set} holds is set, what {@code clear} names is emptied, the line
+ * changes touch single lines, and everything else stays as it is at the vendor. Absent and emptied never blur.
+ *
+ * <p>Sending the same update again sets the same values again; whether that is safe at a vendor is what
+ * {@code OrderFailure.effect()} and the vendor's page in the documentation say.
+ *
+ * @param ref which order
+ * @param set the values to set
+ * @param clear the fields, or keys of map fields, to empty
+ * @param lineChanges changes to single lines; not together with {@code set.lines}, which replaces them all
+ */
+@RecordBuilder
+public record OrderUpdate(OrderRef ref, Order set, Set<FieldPath> clear, List<LineChange> lineChanges) {
+
+    public OrderUpdate {
+        clear = clear == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(clear));
+        lineChanges = lineChanges == null ? List.of() : List.copyOf(lineChanges);
+        set = set == null ? Order.empty() : set;
+        if (set.lines() != null && !lineChanges.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "set.lines replaces all lines and lineChanges touch single ones: give one of them");
+        }
+        Set<OrderField> both = OrderField.setIn(set);
+        for (FieldPath path : clear) {
+            if (path.key() == null && both.contains(path.field())) {
+                throw new IllegalArgumentException(path + " is both set and cleared");
+            }
+        }
+    }
+
+    /** An update that sets values only. */
+    public static OrderUpdate of(OrderRef ref, Order set) {
+        return new OrderUpdate(ref, set, Set.of(), List.of());
+    }
+
+    /** An update of single lines only. */
+    public static OrderUpdate ofLines(OrderRef ref, List<LineChange> lineChanges) {
+        return new OrderUpdate(ref, Order.empty(), Set.of(), lineChanges);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
+}
