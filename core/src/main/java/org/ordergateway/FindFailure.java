@@ -1,0 +1,10 @@
+package org.ordergateway;
+
+import org.ordergateway.failure.OrderFailure;
+
+/**
+ * Why a pull of orders could not go on.
+ *
+ * @param position what to give as {@code startAt} of a query to go on from here; every page before it was handed out
+ */
+public record FindFailure(OrderFailure failure, String position) {}

@@ -1,0 +1,72 @@
+package org.ordergateway;
+
+import io.vavr.control.Either;
+import org.ordergateway.capability.Capabilities;
+import org.ordergateway.capability.Plan;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.OrderQuery;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+
+/**
+ * Orders at one vendor: created, updated, read and found in neutral words.
+ *
+ * <p>Every call answers with a value or with an {@link OrderFailure}, whose effect says first whether the vendor may
+ * have acted; no call throws for what a vendor or a network does. What the vendor cannot take is refused before anything
+ * is sent. Gateways are safe for use by many threads; they hold connections until they are closed, and a call after that
+ * fails with effect NONE.
+ */
+public interface OrderGateway extends AutoCloseable {
+
+    /**
+     * Creates an order. Sending it again may create a second one unless the vendor refuses a number that is taken;
+     * after a failure with effect UNKNOWN read back first.
+     */
+    Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options);
+
+    /** Changes an order: sets, clears and line changes; everything else stays as it is at the vendor. */
+    Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options);
+
+    /** Reads one order. Safe to repeat. */
+    Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options);
+
+    /** Finds orders, page by page as they are read. Close what it returns. Safe to repeat. */
+    OrderPages find(OrderQuery query, CallOptions options);
+
+    /** What an update would do, without any network. */
+    Plan plan(OrderUpdate update);
+
+    /** What a creation would do, without any network. */
+    Plan plan(NewOrder order);
+
+    /** What the vendor can hold, with this gateway's settings. */
+    Capabilities capabilities();
+
+    /** The way out: a call in the vendor's own words through the same safe way. */
+    Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options);
+
+    /** Ends calls in flight with a failure and frees every thread and socket. Closing again does nothing. */
+    @Override
+    void close();
+
+    /** Creates an order with the gateway's settings. */
+    default Either<OrderFailure, OrderReceipt> create(NewOrder order) {
+        return create(order, CallOptions.DEFAULT);
+    }
+
+    /** Changes an order with the gateway's settings. */
+    default Either<OrderFailure, OrderReceipt> update(OrderUpdate update) {
+        return update(update, CallOptions.DEFAULT);
+    }
+
+    /** Reads one order with the gateway's settings. */
+    default Either<OrderFailure, OrderSnapshot> get(OrderRef ref) {
+        return get(ref, CallOptions.DEFAULT);
+    }
+
+    /** Finds orders with the gateway's settings. */
+    default OrderPages find(OrderQuery query) {
+        return find(query, CallOptions.DEFAULT);
+    }
+}

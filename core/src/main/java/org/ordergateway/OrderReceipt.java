@@ -1,0 +1,43 @@
+package org.ordergateway;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.capability.FieldFate;
+import org.ordergateway.failure.Step;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderRef;
+
+/**
+ * What a vendor answered to a change that it made.
+ *
+ * @param ref the order; the vendor's id is the one that its answer names, which may differ from the one asked for
+ * @param order the whole order, where the vendor returns it
+ * @param vendorIds further ids of the answer, by their neutral names such as {@code customer}
+ * @param leftOut what the vendor cannot hold and the setting {@code on-loss=report} left out
+ * @param steps the requests that were needed, where there were several
+ * @param requestId the vendor's id of the last request
+ * @param raw the vendor's last answer as it came
+ */
+public record OrderReceipt(
+        OrderRef ref,
+        @Nullable Order order,
+        Map<String, String> vendorIds,
+        List<Warning> warnings,
+        List<FieldFate> leftOut,
+        List<Step> steps,
+        @Nullable String requestId,
+        RawDocument raw) {
+
+    public OrderReceipt {
+        vendorIds = Map.copyOf(vendorIds);
+        warnings = List.copyOf(warnings);
+        leftOut = List.copyOf(leftOut);
+        steps = List.copyOf(steps);
+    }
+
+    /** The same receipt, telling what was left out. */
+    public OrderReceipt leavingOut(List<FieldFate> fields) {
+        return new OrderReceipt(ref, order, vendorIds, warnings, fields, steps, requestId, raw);
+    }
+}

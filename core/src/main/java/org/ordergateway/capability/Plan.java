@@ -1,0 +1,31 @@
+package org.ordergateway.capability;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.OrderFailure;
+
+/**
+ * What a change would do, found out without any network.
+ *
+ * @param fields what becomes of each thing that the caller asked for
+ * @param requests what would go out; empty when the change is refused
+ * @param refusal why nothing would be sent; absent when it would
+ */
+public record Plan(
+        String vendor,
+        List<FieldFate> fields,
+        List<PlannedRequest> requests,
+        @Nullable OrderFailure refusal) {
+
+    public Plan {
+        fields = List.copyOf(fields);
+        requests = List.copyOf(requests);
+    }
+
+    /** What this vendor cannot hold. */
+    public List<FieldFate> lost() {
+        return fields.stream()
+                .filter(field -> field.fate() == FieldFate.Fate.LOST)
+                .toList();
+    }
+}

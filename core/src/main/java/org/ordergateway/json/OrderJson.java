@@ -1,0 +1,121 @@
+package org.ordergateway.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.vavr.control.Either;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.OrderSnapshot;
+import org.ordergateway.capability.Capabilities;
+import org.ordergateway.capability.Plan;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderQuery;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+
+/**
+ * Reads and writes the neutral JSON. What is read is checked: unknown and doubled names, wrong types and values out of
+ * bounds come back as {@link OrderFailure.Invalid} with the path of the offender and without its value. What is written
+ * holds persons' data, as the order does: it is for the wire, not for a log. Safe for use by many threads.
+ */
+public final class OrderJson {
+
+    private static final ObjectWriter WRITER = NeutralMapper.MAPPER.writer();
+    private static final ObjectWriter PRETTY = NeutralMapper.MAPPER.writerWithDefaultPrettyPrinter();
+    private static final ObjectReader UPDATE = NeutralMapper.MAPPER.readerFor(OrderUpdate.class);
+    private static final ObjectReader NEW_ORDER = NeutralMapper.MAPPER.readerFor(NewOrder.class);
+    private static final ObjectReader ORDER = NeutralMapper.MAPPER.readerFor(Order.class);
+    private static final ObjectReader REF = NeutralMapper.MAPPER.readerFor(OrderRef.class);
+    private static final ObjectReader QUERY = NeutralMapper.MAPPER.readerFor(OrderQuery.class);
+
+    private OrderJson() {}
+
+    /** Reads an update: {@code {"ref":…, "set":…, "clear":[…], "lineChanges":[…]}}. */
+    public static Either<OrderFailure, OrderUpdate> readUpdate(String json) {
+        return NeutralReader.read(UPDATE, json);
+    }
+
+    /** Reads an order to be created: {@code {"ref":…, "order":…}}. */
+    public static Either<OrderFailure, NewOrder> readNewOrder(String json) {
+        return NeutralReader.read(NEW_ORDER, json);
+    }
+
+    /** Reads an order. */
+    public static Either<OrderFailure, Order> readOrder(String json) {
+        return NeutralReader.read(ORDER, json);
+    }
+
+    /** Reads a reference. */
+    public static Either<OrderFailure, OrderRef> readRef(String json) {
+        return NeutralReader.read(REF, json);
+    }
+
+    /** Reads a query. */
+    public static Either<OrderFailure, OrderQuery> readQuery(String json) {
+        return NeutralReader.read(QUERY, json);
+    }
+
+    public static String write(OrderUpdate update) {
+        return text(WRITER, update);
+    }
+
+    public static String write(NewOrder order) {
+        return text(WRITER, order);
+    }
+
+    public static String write(Order order) {
+        return text(WRITER, order);
+    }
+
+    public static String write(OrderRef ref) {
+        return text(WRITER, ref);
+    }
+
+    public static String write(OrderQuery query) {
+        return text(WRITER, query);
+    }
+
+    /** Writes a snapshot on one line: ref, order and warnings. The vendor's document is left out; see {@code raw()}. */
+    public static String write(OrderSnapshot snapshot) {
+        return text(WRITER, Views.of(snapshot));
+    }
+
+    /** Writes a receipt: ref, order, further ids, warnings, what was left out and the steps. */
+    public static String write(OrderReceipt receipt) {
+        return text(WRITER, Views.of(receipt));
+    }
+
+    /** Writes a plan. */
+    public static String write(Plan plan) {
+        return text(WRITER, Views.of(plan));
+    }
+
+    /** Writes a failure: kind, effect, message and what is known of the vendor's answer. */
+    public static String write(OrderFailure failure) {
+        return text(WRITER, Views.of(failure));
+    }
+
+    /** Writes a table of capabilities. */
+    public static String write(Capabilities capabilities) {
+        return text(WRITER, Views.of(capabilities));
+    }
+
+    /** The same JSON, indented for people. */
+    public static String pretty(String json) {
+        try {
+            return text(PRETTY, NeutralMapper.MAPPER.readValue(json, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON", NeutralReader.withoutValues(e));
+        }
+    }
+
+    private static String text(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getSimpleName(), e);
+        }
+    }
+}
