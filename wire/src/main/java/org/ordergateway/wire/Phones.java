@@ -1,0 +1,64 @@
+package org.ordergateway.wire;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks phone numbers before they are written, and formats them for a vendor. A number is refused when its length
+ * cannot be right for its country; whether anybody answers it is not checked. Numbers that are read are never refused.
+ */
+public final class Phones {
+
+    /** How a vendor wants a number. */
+    public enum Format {
+        /** With a leading plus and the country's code, digits only. */
+        INTERNATIONAL,
+        /** The digits that are dialled within the country. */
+        NATIONAL,
+        /** As the caller wrote it, once it was checked. */
+        AS_GIVEN
+    }
+
+    private final @Nullable String region;
+    private final Format format;
+
+    /** @param region the country of numbers without a leading plus, such as CA; absent when there is none */
+    public Phones(@Nullable String region, Format format) {
+        this.region = region;
+        this.format = format;
+    }
+
+    /** Whether this is the two-letter code of a country with phone numbers. */
+    public static boolean isRegion(String code) {
+        return PhoneNumberUtil.getInstance().getSupportedRegions().contains(code);
+    }
+
+    /** The number as the vendor wants it; one that cannot be right is refused without repeating it. */
+    public @Nullable String write(String path, @Nullable String number, Writing out) {
+        if (number == null) {
+            return null;
+        }
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        PhoneNumber parsed;
+        try {
+            parsed = phones.parse(number, region);
+        } catch (NumberParseException e) {
+            return out.refuse(
+                    path,
+                    region == null
+                            ? "is no phone number with a leading + and a country's code; write it so, or set"
+                                    + " 'default-region'"
+                            : "is no phone number");
+        }
+        if (!phones.isPossibleNumber(parsed)) {
+            return out.refuse(path, "is too short or too long for a phone number of its country");
+        }
+        return switch (format) {
+            case INTERNATIONAL -> phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);
+            case NATIONAL -> phones.getNationalSignificantNumber(parsed);
+            case AS_GIVEN -> number;
+        };
+    }
+}

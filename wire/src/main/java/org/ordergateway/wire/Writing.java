@@ -1,0 +1,65 @@
+package org.ordergateway.wire;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.FieldViolation;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.Amount;
+
+/**
+ * Writes the values of one change and gathers what is wrong with them, so that all faults are told at once and nothing
+ * is sent. For one change and one thread.
+ */
+public final class Writing {
+
+    private final @Nullable String currency;
+    private final Set<FieldViolation> violations = new LinkedHashSet<>();
+
+    /** @param currency the currency of the account's amounts; absent when nobody named one, and then any is refused */
+    public Writing(@Nullable String currency) {
+        this.currency = currency;
+    }
+
+    /** An amount as a plain decimal with its own digits; another currency than the account's is refused. */
+    public @Nullable String amount(String path, @Nullable Amount amount) {
+        if (amount == null) {
+            return null;
+        }
+        if (amount.currency() != null && !amount.currency().equals(currency)) {
+            refuse(
+                    path,
+                    currency == null
+                            ? "names a currency, but the gateway's setting 'currency' does not say which one the"
+                                    + " account has"
+                            : "is in another currency than the account's, " + currency + "; nothing is converted");
+        }
+        return amount.value().toPlainString();
+    }
+
+    /** Notes a fault; answers with nothing, so that a mapper can go on and find the rest. */
+    public <T> @Nullable T refuse(String path, String problem) {
+        violations.add(new FieldViolation(path, problem));
+        return null;
+    }
+
+    /** Whether anything was refused so far. */
+    public boolean faulty() {
+        return !violations.isEmpty();
+    }
+
+    /** What was refused. */
+    public List<FieldViolation> violations() {
+        return new ArrayList<>(violations);
+    }
+
+    /** The written value, or everything that is wrong with the change. */
+    public <T> Either<OrderFailure, T> result(T written) {
+        return violations.isEmpty()
+                ? Either.right(written)
+                : Either.left(OrderFailure.Invalid.of("the change is not valid for this vendor", violations()));
+    }
+}
