@@ -27,6 +27,7 @@ public final class SandboxServer implements AutoCloseable {
     private static final int MOST_THREADS = 300;
 
     private final WireMockServer wireMock;
+    private final URI baseUrl;
     private final BoundedLog<RecordedRequest> requests;
     private final BoundedLog<Violation> violations;
     private final FaultQueue faults = new FaultQueue();
@@ -36,6 +37,9 @@ public final class SandboxServer implements AutoCloseable {
         violations = new BoundedLog<>(kept);
         wireMock = new WireMockServer(configuration(port)
                 .extensions(new VendorTransformer(new Exchange(rules, requests, violations, faults))));
+        wireMock.start();
+        wireMock.stubFor(any(anyUrl()).willReturn(aResponse()));
+        baseUrl = URI.create("http://127.0.0.1:" + wireMock.port());
     }
 
     /** Listens on this port, or on any free one when it is 0, and keeps the last {@value #KEPT} requests. */
@@ -45,10 +49,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Listens on this port, or on any free one when it is 0, and keeps this many of the last requests. */
     public static SandboxServer start(int port, int kept, VendorRules rules) {
-        SandboxServer server = new SandboxServer(port, kept, rules);
-        server.wireMock.start();
-        server.wireMock.stubFor(any(anyUrl()).willReturn(aResponse()));
-        return server;
+        return new SandboxServer(port, kept, rules);
     }
 
     private static WireMockConfiguration configuration(int port) {
@@ -68,9 +69,9 @@ public final class SandboxServer implements AutoCloseable {
                 .notifier(new SilentNotifier());
     }
 
-    /** Where it listens, without a trailing slash. */
+    /** Where it listens (or listened, once closed), without a trailing slash. */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + wireMock.port());
+        return baseUrl;
     }
 
     /** The newest requests, oldest first. */

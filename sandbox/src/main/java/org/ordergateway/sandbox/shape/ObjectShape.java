@@ -68,7 +68,7 @@ public final class ObjectShape implements Shape {
             String where = Shape.inside(at, entry.getKey());
             Shape shape = fields.get(entry.getKey());
             if (shape == null) {
-                breaches.accept(Shapes.breach(where, "is no field that the vendor's page knows here"));
+                breaches.accept(Shapes.breach(where, "is not a field that the page knows here"));
             } else {
                 shape.check(entry.getValue(), where, breaches);
             }
