@@ -39,6 +39,17 @@ public record Setting<T>(
                 name, description, "text", false, null, true, text -> Secret.of(noControlCharacters(text)));
     }
 
+    /** The currency of an account's amounts, where no answer of the vendor names one. */
+    public static Setting<String> currency() {
+        return text("currency", "the currency of the account's amounts; another one is refused, nothing is converted")
+                .checked("an ISO 4217 code of three capital letters, such as EUR", code -> {
+                    if (code.length() != 3 || !code.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+                        throw new IllegalArgumentException("no currency code");
+                    }
+                    return code;
+                });
+    }
+
     /** True or false. */
     public static Setting<Boolean> flag(String name, boolean fallback, String description) {
         return new Setting<>(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.Amount;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderField;
 
 /**
  * Writes the values of one change and gathers what is wrong with them, so that all faults are told at once and nothing
@@ -18,26 +20,43 @@ public final class Writing {
 
     private final @Nullable String currency;
     private final Set<FieldViolation> violations = new LinkedHashSet<>();
+    private boolean foreign;
 
     /** @param currency the currency of the account's amounts; absent when nobody named one, and then any is refused */
     public Writing(@Nullable String currency) {
         this.currency = currency;
     }
 
-    /** An amount as a plain decimal with its own digits; another currency than the account's is refused. */
-    public @Nullable String amount(String path, @Nullable Amount amount) {
+    /** An amount as a plain decimal with its own digits; see {@link #currencies}. */
+    public @Nullable String amount(@Nullable Amount amount) {
         if (amount == null) {
             return null;
         }
-        if (amount.currency() != null && !amount.currency().equals(currency)) {
-            refuse(
-                    path,
-                    currency == null
-                            ? "names a currency, but the gateway's setting 'currency' does not say which one the"
-                                    + " account has"
-                            : "is in another currency than the account's, " + currency + "; nothing is converted");
-        }
+        foreign |= amount.currency() != null && !amount.currency().equals(currency);
         return amount.value().toPlainString();
+    }
+
+    /** Refuses every amount of an order that is in another currency than the account's; nothing is converted. */
+    public void currencies(Order order) {
+        if (foreign) {
+            for (OrderField field : OrderField.all()) {
+                if (field.type() == Amount.class && field.values(order).stream().anyMatch(this::isForeign)) {
+                    refuse(field.path(), currencyProblem());
+                }
+            }
+        }
+    }
+
+    private boolean isForeign(Object amount) {
+        return amount instanceof Amount sum
+                && sum.currency() != null
+                && !sum.currency().equals(currency);
+    }
+
+    private String currencyProblem() {
+        return currency == null
+                ? "names a currency, but the gateway's setting 'currency' does not say which one the account has"
+                : "is in another currency than the account's, " + currency + "; nothing is converted";
     }
 
     /** Notes a fault; answers with nothing, so that a mapper can go on and find the rest. */
