@@ -78,6 +78,11 @@ public final class Answer {
         return failures.refused(this, error);
     }
 
+    /** The failure of an answer whose body is not what it should be. */
+    public OrderFailure unreadable(String what) {
+        return failures.unreadable(this, what);
+    }
+
     HttpCall call() {
         return call;
     }

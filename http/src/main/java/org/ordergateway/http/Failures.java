@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.FailureDetail;
@@ -80,7 +81,8 @@ final class Failures {
         String code = redactor.redact(error.code(), CODE);
         String text = redactor.redact(error.text(), TEXT);
         String message = vendor + " answered " + answer.status() + (code == null ? "" : ", code " + code)
-                + (text == null ? "" : ": " + text);
+                + (text == null ? "" : ": " + text)
+                + complaints(redacted(error.violations()));
         FailureDetail detail = detail(answer, code, message);
         return switch (row.kind()) {
             case NOT_FOUND -> new NotFound(detail);
@@ -103,6 +105,15 @@ final class Failures {
 
     private FailureDetail detail(Answer answer, @Nullable String code, String message) {
         return new FailureDetail(message, vendor, code, answer.status(), answer.requestId());
+    }
+
+    private static String complaints(List<FieldViolation> violations) {
+        return violations.isEmpty()
+                ? ""
+                : violations.stream()
+                        .limit(10)
+                        .map(FieldViolation::toString)
+                        .collect(Collectors.joining("; ", ": ", violations.size() > 10 ? "; …" : ""));
     }
 
     private List<FieldViolation> redacted(List<FieldViolation> violations) {

@@ -34,6 +34,15 @@ public final class JsonReader<T> {
         return value;
     }
 
+    /** The value of a part of a document that was checked as a whole. */
+    T read(byte[] document, int from, int to) throws IOException {
+        T value = reader.readValue(document, from, to - from);
+        if (value == null) {
+            throw new IOException("nothing there");
+        }
+        return value;
+    }
+
     private static boolean isUtf8(byte[] text) {
         for (int i = 0; i < text.length; i++) {
             if (text[i] < 0) {
