@@ -3,6 +3,8 @@ package org.ordergateway;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What one call alone wants otherwise.
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     of another vendor are not for this gateway and count for nothing, an unknown one of the gateway's own is refused
  */
 public record CallOptions(
-        @Nullable Duration deadline, @Nullable String correlationId, Map<String, String> switches) {
+        @Shown @Nullable Duration deadline, @Shown @Nullable String correlationId, Map<String, String> switches) {
 
     /** The gateway's settings hold. */
     public static final CallOptions DEFAULT = new CallOptions(null, null, Map.of());
@@ -40,5 +42,10 @@ public record CallOptions(
         Map<String, String> more = new java.util.HashMap<>(switches);
         more.put(name, value);
         return new CallOptions(deadline, correlationId, more);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,13 @@ final class FieldTree {
         return rest;
     }
 
-    List<Object> values(Order order, OrderField field) {
+    boolean anySetIn(Record holder, Predicate<OrderField> wanted) {
+        return start(holder).any(holder, wanted);
+    }
+
+    List<Object> values(Record holder, OrderField field) {
         List<Object> found = new ArrayList<>();
-        root.values(order, field, found);
+        start(holder).values(holder, field, found);
         return found;
     }
 
@@ -156,6 +161,19 @@ final class FieldTree {
             }
         }
 
+        boolean any(Object holder, Predicate<OrderField> wanted) {
+            // By index: this is the way of every good update, and it allocates nothing.
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
+                Object held = branch.read(holder);
+                if (held != null
+                        && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         void values(Object holder, OrderField field, List<Object> found) {
             for (Branch branch : branches) {
                 Object held = branch.read(holder);
@@ -201,12 +219,25 @@ final class FieldTree {
             }
         }
 
+        boolean anyBelow(Object held, Predicate<OrderField> wanted) {
+            if (part == null || !list) {
+                return part != null && part.any(held, wanted);
+            }
+            List<?> many = (List<?>) held;
+            for (int i = 0; i < many.size(); i++) {
+                if (part.any(many.get(i), wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         List<?> each(Object held) {
             return list ? (List<?>) held : List.of(held);
         }
 
         Object without(Object held, Predicate<OrderField> dropped) {
-            Node below = java.util.Objects.requireNonNull(part);
+            Node below = Objects.requireNonNull(part);
             if (!list) {
                 return below.without(held, dropped);
             }
