@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What one call alone wants otherwise.
@@ -21,7 +23,7 @@ import org.ordergateway.failure.OrderFailure;
  *     of another vendor are not for this gateway and count for nothing, an unknown one of the gateway's own is refused
  */
 public record CallOptions(
-        @Nullable Duration deadline, @Nullable String correlationId, Map<String, String> switches) {
+        @Shown @Nullable Duration deadline, @Shown @Nullable String correlationId, Map<String, String> switches) {
 
     /** The gateway's settings hold. */
     public static final CallOptions DEFAULT = new CallOptions(null, null, Map.of());
@@ -76,5 +78,10 @@ public record CallOptions(
         return unknown.isEmpty()
                 ? Either.right(own)
                 : Either.left(OrderFailure.Invalid.of("the call's options are not valid", unknown));
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -51,9 +51,13 @@ final class FieldTree {
         return rest;
     }
 
-    List<Object> values(Order order, OrderField field) {
+    boolean anySetIn(Record holder, Predicate<OrderField> wanted) {
+        return start(holder).any(holder, wanted);
+    }
+
+    List<Object> values(Record holder, OrderField field) {
         List<Object> found = new ArrayList<>();
-        root.values(order, field, found);
+        start(holder).values(holder, field, found);
         return found;
     }
 
@@ -162,6 +166,19 @@ final class FieldTree {
             return rest == null ? invoke(constructor, new Object[branches.size()]) : rest;
         }
 
+        boolean any(Object holder, Predicate<OrderField> wanted) {
+            // By index: this is the way of every good update, and it allocates nothing.
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
+                Object held = branch.read(holder);
+                if (held != null
+                        && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         void values(Object holder, OrderField field, List<Object> found) {
             for (Branch branch : branches) {
                 Object held = branch.read(holder);
@@ -178,7 +195,60 @@ final class FieldTree {
             }
         }
 
-        /** The record without what is dropped; absent when nothing is left in it. */
+        /** The record without what is dropped; absent when that was all there was. */
+        @Nullable Object without(Object holder, Predicate<OrderField> dropped) {
+            @Nullable Object[] kept = new Object[branches.size()];
+            boolean lost = false;
+            for (int i = 0; i < kept.length; i++) {
+                Branch branch = branches.get(i);
+                Object held = branch.read(holder);
+                if (held == null) {
+                    continue;
+                }
+                if (branch.field == null || !dropped.test(branch.field)) {
+                    kept[i] = branch.part == null ? held : branch.without(held, dropped);
+                }
+                lost |= kept[i] == null;
+            }
+            boolean empty = lost && Arrays.stream(kept).allMatch(Objects::isNull);
+            return empty ? null : invoke(constructor, kept);
+        }
+
+        Object withoutOrEmpty(Object holder, Predicate<OrderField> dropped) {
+            Object rest = without(holder, dropped);
+            return rest == null ? invoke(constructor, new Object[branches.size()]) : rest;
+        }
+
+        boolean any(Object holder, Predicate<OrderField> wanted) {
+            // By index: this is the way of every good update, and it allocates nothing.
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
+                Object held = branch.read(holder);
+                if (held != null
+                        && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void values(Object holder, OrderField field, List<Object> found) {
+            for (Branch branch : branches) {
+                Object held = branch.read(holder);
+                if (held == null) {
+                    continue;
+                }
+                if (branch.field == field) {
+                    found.add(held);
+                } else if (branch.part != null) {
+                    for (Object each : branch.each(held)) {
+                        branch.part.values(each, field, found);
+                    }
+                }
+            }
+        }
+
+        /** The record without what is dropped; absent when that was all there was. */
         @Nullable Object without(Object holder, Predicate<OrderField> dropped) {
             @Nullable Object[] kept = new Object[branches.size()];
             for (int i = 0; i < kept.length; i++) {
@@ -206,6 +276,19 @@ final class FieldTree {
             } catch (Throwable e) {
                 throw new IllegalStateException("cannot read " + name, e);
             }
+        }
+
+        boolean anyBelow(Object held, Predicate<OrderField> wanted) {
+            if (part == null || !list) {
+                return part != null && part.any(held, wanted);
+            }
+            List<?> many = (List<?>) held;
+            for (int i = 0; i < many.size(); i++) {
+                if (part.any(many.get(i), wanted)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         List<?> each(Object held) {

@@ -47,7 +47,7 @@ public record OrderQuery(
         customerIds = Copies.list(customerIds);
         assigneeIds = Copies.list(assigneeIds);
         creatorIds = Copies.list(creatorIds);
-        extensions = Copies.map(extensions);
+        extensions = Copies.extensions(extensions);
         if (pageSize != null && pageSize < 1) {
             throw new IllegalArgumentException("pageSize is at least 1");
         }
