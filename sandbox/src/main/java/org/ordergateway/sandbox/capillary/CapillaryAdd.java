@@ -26,7 +26,7 @@ final class CapillaryAdd {
     Answer answer(CapillaryQuery query, ObjectNode body, boolean skipsDownstream) {
         boolean anonymous = CapillaryBills.isAnonymous(body.path("type").asText());
         List<CapillaryError> errors = new ArrayList<>(query.errors(CapillaryQuery.ADD));
-        errors.addAll(query.customerErrors(!anonymous, switches.sourceRequired()));
+        errors.addAll(query.customerErrors(!anonymous, !anonymous && switches.sourceRequired()));
         errors.addAll(CapillaryError.of(CapillaryShapes.ADD, body, CapillaryAddRules::codeAt));
         if (errors.isEmpty()) {
             errors.addAll(CapillaryAddRules.errors(body, ""));

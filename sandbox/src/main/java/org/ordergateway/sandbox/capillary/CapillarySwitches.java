@@ -98,7 +98,7 @@ public final class CapillarySwitches {
         return this;
     }
 
-    /** Whether add and update ask for a source: false at first as their pages say; an older page asks for it. */
+    /** Whether add and update ask for a source with their customer: false at first as their pages say; an older page asks for it. */
     public CapillarySwitches sourceRequired(boolean required) {
         sourceRequired = required;
         return this;

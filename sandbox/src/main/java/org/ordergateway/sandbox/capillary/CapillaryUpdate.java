@@ -25,7 +25,7 @@ final class CapillaryUpdate {
         String type = body.path("type").asText("REGULAR");
         boolean anonymous = CapillaryBills.isAnonymous(type);
         List<CapillaryError> errors = new ArrayList<>(query.errors(CapillaryQuery.UPDATE));
-        errors.addAll(query.customerErrors(!anonymous, switches.sourceRequired()));
+        errors.addAll(query.customerErrors(!anonymous, !anonymous && switches.sourceRequired()));
         errors.addAll(CapillaryError.of(CapillaryShapes.UPDATE, body, where -> where.equals("/type") ? 605 : FAILED));
         errors.addAll(bodyErrors(body, type));
         if (!errors.isEmpty()) {

@@ -8,7 +8,9 @@ import static org.ordergateway.sandbox.capillary.CapillaryFixture.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,23 @@ class CapillaryAddTest {
             sandbox.switches().addFailureStatus(status);
             assertThat(capillary.told(status, "POST", OURS, NEW)).isEqualTo(604);
         }
+    }
+
+    @Test
+    void ofManyAddsOfOneNumberAtOnceOneIsHeld() {
+        int before = sandbox.orderIds().size();
+        long added = IntStream.range(0, 16)
+                .parallel()
+                .filter(i -> {
+                    try {
+                        return capillary.send("POST", OURS, NEW).statusCode() == 200;
+                    } catch (IOException broken) {
+                        throw new UncheckedIOException(broken);
+                    }
+                })
+                .count();
+        assertThat(added).isEqualTo(1);
+        assertThat(sandbox.orderIds()).hasSize(before + 1);
     }
 
     @Test

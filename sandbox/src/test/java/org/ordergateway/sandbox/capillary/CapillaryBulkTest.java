@@ -152,6 +152,7 @@ class CapillaryBulkTest {
     @CsvSource(delimiter = '|', textBlock = """
             'identifierType':'mobile'   | 'identifierType':'wechat'     | /1/identifierType
             'source':'INSTORE'          | 'source':'SHOP'               | /1/source
+            'mobile','identifierValue'  | 'id','identifierValue':'x','note' | /1/identifierValue
             'id':700123456              | 'number':'POS-8841'           | /1/id
             'customFields':{'b':'2'}    | 'deliveryStatus':'SHIPPED'    | /1/deliveryStatus
             'itemCode':'SKU-POT-01'     | 'outlierStatus':'TEST'        | /1/lineItems/0/outlierStatus

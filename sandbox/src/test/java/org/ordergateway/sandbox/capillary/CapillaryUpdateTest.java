@@ -269,6 +269,7 @@ class CapillaryUpdateTest {
                 .send("PUT", TRANSACTIONS + "?" + CUSTOMER + "&source=INSTORE", "{\"id\":700123456}");
         assertThat(ok.statusCode()).isEqualTo(200);
         assertThat(sandbox.violations()).isEmpty();
+        capillary.sent("PUT", TRANSACTIONS, "{'id':700123460,'type':'NOT_INTERESTED'}");
         capillary.refused(400, "PUT", OURS, "{'id':700123456}", "source");
         capillary.caller().with("SKIP-DOWNSTREAM", "true").send("PUT", OURS, "{\"id\":700123456}");
         assertThat(sandbox.violations())
