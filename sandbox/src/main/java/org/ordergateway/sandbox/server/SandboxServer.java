@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class SandboxServer implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .usingFilesUnderClasspath("org/ordergateway/sandbox/no-files")
                 .http2PlainDisabled(true)
+                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
+                .disableOptimizeXmlFactoriesLoading(true)
                 .containerThreads(MOST_THREADS)
                 .jettyAcceptQueueSize(1_024)
                 .jettyStopTimeout(200L)

@@ -39,13 +39,6 @@ public final class ObjectShape implements Shape {
         return new ObjectShape(more, mandatory);
     }
 
-    /** The same object without this field. */
-    public ObjectShape without(String field) {
-        Map<String, Shape> fewer = new LinkedHashMap<>(fields);
-        fewer.remove(field);
-        return new ObjectShape(fewer, mandatory);
-    }
-
     /** The same object with these of its fields mandatory. */
     public ObjectShape mandatory(String... names) {
         Set<String> more = new LinkedHashSet<>(mandatory);

@@ -57,6 +57,13 @@ class CaptainCallsTest {
     }
 
     @Test
+    void aNewRecipientMayHaveAFirstAndALastNameInstead() throws IOException {
+        String named = NEW.replace("'full_name':'Bo Reed'", "'first_name':'Bo','last_name':'Reed'");
+        assertThat(captain.send("POST", ORDERS, named).statusCode()).isEqualTo(201);
+        refusedNew(NEW.replace("'full_name'", "'first_name'").replace("web-2", "web-3"), "/recipient/full_name", 2);
+    }
+
+    @Test
     void anOrderNumberIsTakenOnceAndTheStatusOfTheRefusalCanBeChosen() throws IOException {
         captain.send("POST", ORDERS, NEW);
         var again = captain.send("POST", ORDERS, NEW);
@@ -98,9 +105,13 @@ class CaptainCallsTest {
     }
 
     private void refusedNew(String body, String where) throws IOException {
+        refusedNew(body, where, 1);
+    }
+
+    private void refusedNew(String body, String where, int held) throws IOException {
         assertThat(captain.send("POST", ORDERS, body).statusCode()).isEqualTo(422);
         assertThat(captain.sandbox().violations()).extracting(Violation::where).contains(where);
-        assertThat(captain.sandbox().orderIds()).hasSize(1);
+        assertThat(captain.sandbox().orderIds()).hasSize(held);
     }
 
     @Test

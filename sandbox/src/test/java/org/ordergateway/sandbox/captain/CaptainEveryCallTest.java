@@ -1,16 +1,20 @@
 package org.ordergateway.sandbox.captain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ordergateway.sandbox.captain.CaptainFixture.ORDERS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.sandbox.Caller;
+import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.RecordedRequest;
 import org.ordergateway.sandbox.Violation;
 
 /** What holds for every call: keys, path, method, query, content type, one JSON object. */
@@ -115,6 +119,24 @@ class CaptainEveryCallTest {
         var answer = captain.send("GET", captain.first(), "");
         assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(answer.headers().firstValue("X-Runtime")).get().asString().matches("[0-9]+\\.[0-9]+");
+    }
+
+    @Test
+    void anInjectedFaultStrikesAndItsRequestIsRecorded() throws IOException {
+        captain.sandbox().inject(Fault.answer(503, "{}"));
+        assertThat(status(captain.caller(), "PATCH", captain.first(), NOTE)).isEqualTo(503);
+        assertThat(captain.sandbox().requests())
+                .singleElement()
+                .extracting(RecordedRequest::body)
+                .isEqualTo(NOTE);
+    }
+
+    @Test
+    void onceClosedNobodyAnswers() {
+        CaptainSandbox other = CaptainSandbox.start();
+        other.close();
+        assertThatThrownBy(() -> new Caller(other.baseUrl(), Map.of()).send("GET", "/test/auth", ""))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

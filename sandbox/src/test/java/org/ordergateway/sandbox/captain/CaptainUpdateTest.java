@@ -48,10 +48,22 @@ class CaptainUpdateTest {
         captain.patched("{'delivery_job':{'dropoff_location':{'name':'B','line_1':'1','line_2':'','city':'C',"
                 + "'postcode':'2','country':'D','state':'E','apartment_number':'','latitude':'1.0',"
                 + "'longitude':'2.50','address_specific_instructions_to_driver':''}}}");
+        assertThat(captain.held().at("/delivery_job/uuid").asText())
+                .isEqualTo(captain.sandbox().seededOrderId());
         assertThat(captain.held().at("/delivery_job/dropoff_location/uuid").asText())
                 .hasSize(12);
         assertThat(captain.held().at("/delivery_job/dropoff_location/longitude").asText())
                 .isEqualTo("2.50");
+    }
+
+    @Test
+    void aDropoffBlockNeedNotNameWhatTheOrderHasAsNull() throws IOException {
+        ObjectNode place = (ObjectNode) before.at("/delivery_job/dropoff_location");
+        place.putNull("apartment_number");
+        captain.sandbox().seed(captain.sandbox().seededOrderId(), before.toString());
+        place.put("city", "Elsewhere").remove("apartment_number");
+        JsonNode after = captain.patched("{'delivery_job':{'dropoff_location':" + place + "}}");
+        assertThat(after.at("/delivery_job/dropoff_location/city").asText()).isEqualTo("Elsewhere");
     }
 
     @Test
