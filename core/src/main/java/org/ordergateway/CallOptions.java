@@ -1,6 +1,7 @@
 package org.ordergateway;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Masked;
@@ -39,7 +40,7 @@ public record CallOptions(
 
     /** With one more switch of a vendor. */
     public CallOptions withSwitch(String name, String value) {
-        Map<String, String> more = new java.util.HashMap<>(switches);
+        Map<String, String> more = new HashMap<>(switches);
         more.put(name, value);
         return new CallOptions(deadline, correlationId, more);
     }
