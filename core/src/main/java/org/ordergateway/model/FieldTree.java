@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class FieldTree {
 
     <R extends Record> R without(R holder, Predicate<OrderField> dropped) {
         @SuppressWarnings("unchecked")
-        R rest = (R) start(holder).without(holder, dropped);
+        R rest = (R) start(holder).withoutOrEmpty(holder, dropped);
         return rest;
     }
 
@@ -156,6 +157,11 @@ final class FieldTree {
             }
         }
 
+        Object withoutOrEmpty(Object holder, Predicate<OrderField> dropped) {
+            Object rest = without(holder, dropped);
+            return rest == null ? invoke(constructor, new Object[branches.size()]) : rest;
+        }
+
         void values(Object holder, OrderField field, List<Object> found) {
             for (Branch branch : branches) {
                 Object held = branch.read(holder);
@@ -172,7 +178,8 @@ final class FieldTree {
             }
         }
 
-        Object without(Object holder, Predicate<OrderField> dropped) {
+        /** The record without what is dropped; absent when nothing is left in it. */
+        @Nullable Object without(Object holder, Predicate<OrderField> dropped) {
             @Nullable Object[] kept = new Object[branches.size()];
             for (int i = 0; i < kept.length; i++) {
                 Branch branch = branches.get(i);
@@ -181,7 +188,7 @@ final class FieldTree {
                     kept[i] = branch.part == null ? held : branch.without(held, dropped);
                 }
             }
-            return invoke(constructor, kept);
+            return Arrays.stream(kept).allMatch(Objects::isNull) ? null : invoke(constructor, kept);
         }
     }
 
@@ -205,13 +212,14 @@ final class FieldTree {
             return list ? (List<?>) held : List.of(held);
         }
 
-        Object without(Object held, Predicate<OrderField> dropped) {
-            Node below = java.util.Objects.requireNonNull(part);
+        @Nullable Object without(Object held, Predicate<OrderField> dropped) {
+            Node below = Objects.requireNonNull(part);
             if (!list) {
                 return below.without(held, dropped);
             }
+            // An element stays even when nothing is left in it: the number of elements says something too.
             return ((List<?>) held)
-                    .stream().map(each -> below.without(each, dropped)).toList();
+                    .stream().map(each -> below.withoutOrEmpty(each, dropped)).toList();
         }
     }
 
