@@ -9,8 +9,10 @@ import org.ordergateway.http.HttpCall;
 /** Capillary's calls. Query values come percent-encoded; an absent one is left out with its name. */
 interface CapillaryApi {
 
-    @RequestLine("PUT /v2/transactions?identifierName={identifierName}&identifierValue={identifierValue}"
-            + "&source={source}&accountId={accountId}")
+    @RequestLine(
+            value = "PUT /v2/transactions?identifierName={identifierName}&identifierValue={identifierValue}"
+                    + "&source={source}&accountId={accountId}",
+            decodeSlash = false)
     Response update(
             @Param("identifierName") @Nullable String identifierName,
             @Param("identifierValue") @Nullable String identifierValue,
