@@ -1,0 +1,64 @@
+package org.ordergateway.capillary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ordergateway.failure.FailureDetail;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.OrderFailure.Conflict;
+import org.ordergateway.failure.OrderFailure.Forbidden;
+import org.ordergateway.failure.OrderFailure.InDoubt;
+import org.ordergateway.failure.OrderFailure.NotFound;
+import org.ordergateway.failure.OrderFailure.Rejected;
+import org.ordergateway.failure.OrderFailure.Throttled;
+import org.ordergateway.failure.OrderFailure.Unauthenticated;
+import org.ordergateway.failure.OrderFailure.Unavailable;
+
+/**
+ * Takes a customer's identifier out of the vendor's words: it may be anything, such as a name, that no pattern finds.
+ */
+final class CapillaryMask {
+
+    private static final int SHORTEST = 3;
+
+    private final List<Pattern> personal;
+
+    /** @param customer whose identifier and account stand in the request's query */
+    CapillaryMask(CapillaryCustomer customer) {
+        List<Pattern> found = new ArrayList<>();
+        Stream.of(customer.identifierValue(), customer.accountId())
+                .filter(value -> value != null && value.length() >= SHORTEST)
+                .flatMap(value -> Stream.of(value, CapillaryCustomer.encoded(value)))
+                .distinct()
+                .forEach(value -> found.add(
+                        Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])")));
+        this.personal = List.copyOf(found);
+    }
+
+    /** The text without the identifier. */
+    String mask(String text) {
+        String masked = text;
+        for (Pattern each : personal) {
+            masked = each.matcher(masked).replaceAll("***");
+        }
+        return masked;
+    }
+
+    /** The failure without the identifier. */
+    OrderFailure mask(OrderFailure failure) {
+        FailureDetail detail = failure.detail().withMessage(mask(failure.message()));
+        return switch (failure.kind()) {
+            case NOT_FOUND -> new NotFound(detail);
+            case CONFLICT -> new Conflict(detail);
+            case UNAUTHENTICATED -> new Unauthenticated(detail);
+            case FORBIDDEN -> new Forbidden(detail);
+            case THROTTLED -> new Throttled(((Throttled) failure).retryAfter(), detail);
+            case REJECTED -> new Rejected(((Rejected) failure).violations(), detail);
+            case UNAVAILABLE -> new Unavailable(failure.effect(), ((Unavailable) failure).retryAfter(), detail);
+            case IN_DOUBT -> new InDoubt(((InDoubt) failure).doubt(), detail);
+            // These are said by this side, which repeats no value.
+            case INVALID, UNSUPPORTED, PARTLY_APPLIED -> failure;
+        };
+    }
+}
