@@ -170,9 +170,11 @@ class CapillaryRefusalsTest extends CapillaryFixture {
     @Test
     void aFieldThatThePageDoesNotHave() {
         assertThat(refused(OrderUpdate.of(
-                        seeded(), OrderBuilder.builder().note("x").outlierStatus("TEST").build())))
+                        seeded(),
+                        OrderBuilder.builder().note("x").outlierStatus("TEST").build())))
                 .startsWith("unsupported")
-                .contains("note: no page of the vendor names it", "outlierStatus: the update page has it for lines only");
+                .contains(
+                        "note: no page of the vendor names it", "outlierStatus: the update page has it for lines only");
     }
 
     @Test
@@ -186,8 +188,7 @@ class CapillaryRefusalsTest extends CapillaryFixture {
 
     @Test
     void emptyingAField() {
-        assertThat(refused(new OrderUpdate(
-                        seeded(), Order.empty(), Set.of(FieldPath.of("extendedFields")), List.of())))
+        assertThat(refused(new OrderUpdate(seeded(), Order.empty(), Set.of(FieldPath.of("extendedFields")), List.of())))
                 .contains("clear extendedFields");
     }
 
@@ -201,8 +202,9 @@ class CapillaryRefusalsTest extends CapillaryFixture {
                     .extendedFields(Map.of("a", value))
                     .customFields(Map.of("a", value))
                     .build();
-            OrderLine line =
-                    OrderLineBuilder.builder().extendedFields(Map.of("a", value)).build();
+            OrderLine line = OrderLineBuilder.builder()
+                    .extendedFields(Map.of("a", value))
+                    .build();
             assertThat(refused(new OrderUpdate(
                             seeded(), order, Set.of(), List.of(LineChange.change(LineRef.sku("s"), line)))))
                     .contains("extendedFields: holds a list", "customFields: holds a list")

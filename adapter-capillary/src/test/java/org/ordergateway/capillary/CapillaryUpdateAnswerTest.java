@@ -63,8 +63,7 @@ class CapillaryUpdateAnswerTest extends CapillaryFixture {
         assertThat(receipt.ref().id()).isEqualTo("9007199254740993");
         assertThat(receipt.ref().number()).isEqualTo("POS-1");
         assertThat(receipt.ref().type()).isEqualTo(OrderType.Known.RETURN);
-        assertThat(receipt.order().extendedFields())
-                .isEqualTo(Map.of("a", FieldValue.of(new BigDecimal("1.50"))));
+        assertThat(receipt.order().extendedFields()).isEqualTo(Map.of("a", FieldValue.of(new BigDecimal("1.50"))));
         assertThat(receipt.order().customFields()).isEqualTo(Map.of("b", FieldValue.of("c")));
         assertThat(receipt.raw().text()).contains("Ira");
     }
@@ -112,8 +111,8 @@ class CapillaryUpdateAnswerTest extends CapillaryFixture {
 
     @Test
     void linesAreReadWithIdsAndOutlierStatus() {
-        OrderReceipt receipt = answered("{\"lineItems\":[{\"id\":77,\"outlierStatus\":\"TEST\"}],"
-                + "\"deliveryStatus\":\"SHIPPED\"}");
+        OrderReceipt receipt = answered(
+                "{\"lineItems\":[{\"id\":77,\"outlierStatus\":\"TEST\"}]," + "\"deliveryStatus\":\"SHIPPED\"}");
 
         assertThat(receipt.order().lines().get(0).id()).isEqualTo("77");
         assertThat(receipt.order().lines().get(0).outlierStatus()).isEqualTo("TEST");
@@ -128,21 +127,19 @@ class CapillaryUpdateAnswerTest extends CapillaryFixture {
 
     @Test
     void warningsAreKeptWithTheirCodesAndWithoutPersonalData() {
-        OrderReceipt receipt = answered("{\"warnings\":[{\"status\":false,\"code\":91016,\"message\":"
-                + "\"field x of " + MOBILE + " and ira@example.com is unknown\"},{}],\"errors\":null}");
+        OrderReceipt receipt = answered("{\"warnings\":[{\"status\":false,\"code\":91016,\"message\":" + "\"field x of "
+                + MOBILE + " and ira@example.com is unknown\"},{}],\"errors\":null}");
 
         assertThat(receipt.warnings()).hasSize(1);
         assertThat(receipt.warnings().get(0).code()).isEqualTo("91016");
-        assertThat(receipt.warnings().get(0).message())
-                .contains("field x")
-                .doesNotContain(MOBILE, "ira@");
+        assertThat(receipt.warnings().get(0).message()).contains("field x").doesNotContain(MOBILE, "ira@");
     }
 
     @Test
     void anIdentifierOfAnyFormIsTakenOutOfAWarning() {
         sandbox.inject(Fault.answer(200, "{\"warnings\":[{\"code\":1,\"message\":\"IRA.SEN has no points\"}]}"));
-        OrderReceipt receipt = OrderGatewayException.orThrow(gateway.update(
-                anyUpdate(OrderRef.id("1").of(new CustomerRef("externalId", "ira.sen", null, null)))));
+        OrderReceipt receipt = OrderGatewayException.orThrow(
+                gateway.update(anyUpdate(OrderRef.id("1").of(new CustomerRef("externalId", "ira.sen", null, null)))));
 
         assertThat(receipt.warnings()).containsExactly(new Warning("1", "*** has no points"));
     }

@@ -76,8 +76,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
 
     @Test
     void idAndNumberTogetherBothGoOut() {
-        RecordedRequest request =
-                sent(anyUpdate(new OrderRef(sandbox.seededOrderId(), "POS-8841", CUSTOMER, null)));
+        RecordedRequest request = sent(anyUpdate(new OrderRef(sandbox.seededOrderId(), "POS-8841", CUSTOMER, null)));
 
         assertThat(request.body()).startsWith("{\"id\":" + sandbox.seededOrderId() + ",\"number\":\"POS-8841\",");
     }
@@ -97,9 +96,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "placed,PLACED", "processed,PROCESSED", "shipped,SHIPPED", "delivered,DELIVERED", "returned,RETURNED"
-    })
+    @CsvSource({"placed,PLACED", "processed,PROCESSED", "shipped,SHIPPED", "delivered,DELIVERED", "returned,RETURNED"})
     void theDeliveryStatusIsWrittenInThePagesFiveWords(String neutral, String word) {
         RecordedRequest request = sent(OrderUpdate.of(
                 seeded(),
@@ -160,8 +157,8 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
 
     @Test
     void aReturnIsUpdatedUnderItsType() {
-        RecordedRequest request = sent(
-                anyUpdate(typed(OrderRef.id(sandbox.returnOrderId()).of(CUSTOMER), OrderType.Known.RETURN)));
+        RecordedRequest request =
+                sent(anyUpdate(typed(OrderRef.id(sandbox.returnOrderId()).of(CUSTOMER), OrderType.Known.RETURN)));
 
         assertThat(request.body()).contains("\"type\":\"RETURN\"");
     }
@@ -195,13 +192,22 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "INSTORE", "WECHAT", "MARTJACK", "WEB_ENGAGE", "ECOMMERCE", "JD", "TAOBAO", "TMALL", "FACEBOOK",
-                "WEBSITE", "OTHERS"
+                "INSTORE",
+                "WECHAT",
+                "MARTJACK",
+                "WEB_ENGAGE",
+                "ECOMMERCE",
+                "JD",
+                "TAOBAO",
+                "TMALL",
+                "FACEBOOK",
+                "WEBSITE",
+                "OTHERS"
             })
     void everySourceOfThePageIsKnown(String source) {
         sandbox.inject(Fault.answer(200, "{}"));
-        gateway.update(anyUpdate(
-                OrderRef.id(sandbox.seededOrderId()).of(new CustomerRef("mobile", MOBILE, source, null))));
+        gateway.update(
+                anyUpdate(OrderRef.id(sandbox.seededOrderId()).of(new CustomerRef("mobile", MOBILE, source, null))));
 
         assertThat(onlyRequest().path()).endsWith("&source=" + source);
     }
@@ -223,16 +229,16 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
         gateway.update(anyUpdate(OrderRef.id("1").of(new CustomerRef("externalId", value, null, "acc " + value))));
 
         assertThat(sandbox.requests().get(0).path())
-                .isEqualTo("/v2/transactions?identifierName=externalId&identifierValue=" + encoded
-                        + "&accountId=acc%20" + encoded);
+                .isEqualTo("/v2/transactions?identifierName=externalId&identifierValue=" + encoded + "&accountId=acc%20"
+                        + encoded);
     }
 
     @Test
     void theDefaultSourceStandsInForAMissingOne() {
         gateway.close();
         gateway = open(Map.of("default-source", "INSTORE"));
-        RecordedRequest request = sent(anyUpdate(
-                OrderRef.id(sandbox.seededOrderId()).of(new CustomerRef("mobile", MOBILE, null, null))));
+        RecordedRequest request =
+                sent(anyUpdate(OrderRef.id(sandbox.seededOrderId()).of(new CustomerRef("mobile", MOBILE, null, null))));
 
         assertThat(request.path()).isEqualTo("/v2/transactions" + QUERY);
     }
@@ -247,7 +253,8 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
 
     @Test
     void skipDownstreamIsAHeaderWhenTheCallSaysSo() {
-        RecordedRequest request = sent(anyUpdate(), CallOptions.DEFAULT.withSwitch("capillary.skip-downstream", "true"));
+        RecordedRequest request =
+                sent(anyUpdate(), CallOptions.DEFAULT.withSwitch("capillary.skip-downstream", "true"));
 
         assertThat(header(request, "skip-downstream")).isEqualTo("true");
     }
@@ -284,8 +291,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
     @Test
     void aReadyTokenGoesOutInsteadOfBasicAuthentication() {
         gateway.close();
-        gateway = open(
-                Map.of("base-url", sandbox.baseUrl().toString()), Map.of("access-token", sandbox::readyToken));
+        gateway = open(Map.of("base-url", sandbox.baseUrl().toString()), Map.of("access-token", sandbox::readyToken));
         RecordedRequest request = sent(anyUpdate());
 
         assertThat(header(request, "x-cap-api-oauth-token")).isEqualTo(sandbox.readyToken());
