@@ -43,7 +43,8 @@ public final class GeneratedPage {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("no project folder above " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "no project folder above " + Path.of("").toAbsolutePath());
         }
         return folder;
     }

@@ -62,9 +62,9 @@ public abstract class OrderGatewayContract {
     }
 
     private DynamicContainer container(Rule rule) {
-        return DynamicContainer.dynamicContainer(rule.toString(), Stream.of(rule)
-                .flatMap(each -> run().cases(each).stream())
-                .map(each -> test(rule, each)));
+        return DynamicContainer.dynamicContainer(
+                rule.toString(),
+                Stream.of(rule).flatMap(each -> run().cases(each).stream()).map(each -> test(rule, each)));
     }
 
     private DynamicTest test(Rule rule, Case each) {

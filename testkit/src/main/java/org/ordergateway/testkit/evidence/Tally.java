@@ -59,7 +59,11 @@ public final class Tally {
                 .append(" failed, ")
                 .append(count("", Verdict.Result.NOT_RUN))
                 .append(" not run");
-        notRun().forEach((reason, where) -> text.append("\n  not run: ").append(reason).append(" (").append(where).append(")"));
+        notRun().forEach((reason, where) -> text.append("\n  not run: ")
+                .append(reason)
+                .append(" (")
+                .append(where)
+                .append(")"));
         return text.toString();
     }
 
@@ -71,7 +75,8 @@ public final class Tally {
                 reasons.merge(
                         each.actual(),
                         each.rule().id() + " " + each.proven().name(),
-                        (all, more) -> all.length() > 160 ? (all.endsWith(", …") ? all : all + ", …") : all + ", " + more);
+                        (all, more) ->
+                                all.length() > 160 ? (all.endsWith(", …") ? all : all + ", …") : all + ", " + more);
             }
         }
         return reasons;

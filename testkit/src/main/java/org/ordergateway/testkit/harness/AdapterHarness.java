@@ -128,9 +128,11 @@ public interface AdapterHarness extends AutoCloseable {
 
     /** What must never be shown: the values of the sandbox's settings that the adapter describes as secret. */
     default Set<String> secrets() {
-        OrderGatewayProvider provider = OrderGateways.providers(null).get(sandbox().vendor());
+        OrderGatewayProvider provider =
+                OrderGateways.providers(null).get(sandbox().vendor());
         Set<String> found = new TreeSet<>();
-        for (Setting<?> setting : Objects.requireNonNull(provider, "no provider found").settings()) {
+        for (Setting<?> setting :
+                Objects.requireNonNull(provider, "no provider found").settings()) {
             String value = sandbox().settings().get(setting.name());
             if (setting.secret() && value != null) {
                 found.add(value);

@@ -37,8 +37,9 @@ public final class Encodings {
 
     /** A JSON number whose digits do not count, only its value: for vendors that hold doubles. */
     public static Encoding doubleNumber() {
-        return comparing(number(), (neutral, held) -> held.isNumber()
-                && held.decimalValue().compareTo(decimal(neutral)) == 0);
+        return comparing(
+                number(),
+                (neutral, held) -> held.isNumber() && held.decimalValue().compareTo(decimal(neutral)) == 0);
     }
 
     /** A number that is text at the vendor, such as an id or a count of minutes. */
@@ -77,9 +78,9 @@ public final class Encodings {
     /** A local time in this pattern and zone. */
     public static Encoding time(String pattern, String zone) {
         DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-        return neutral -> Json.text(LocalDateTime.ofInstant(
-                        OffsetDateTime.parse(neutral.asText()).toInstant(), ZoneId.of(zone))
-                .format(form));
+        return neutral -> Json.text(
+                LocalDateTime.ofInstant(OffsetDateTime.parse(neutral.asText()).toInstant(), ZoneId.of(zone))
+                        .format(form));
     }
 
     /** A word of a closed vocabulary: the vendor's by the neutral one. A neutral word that is not here has none. */
@@ -94,8 +95,10 @@ public final class Encodings {
 
     /** At least these entries, by name; the vendor's object may hold more. */
     public static Encoding entries() {
-        return comparing(same(), (neutral, held) -> neutral.properties().stream()
-                .allMatch(each -> Json.same(each.getValue(), held.path(each.getKey()))));
+        return comparing(
+                same(),
+                (neutral, held) -> neutral.properties().stream()
+                        .allMatch(each -> Json.same(each.getValue(), held.path(each.getKey()))));
     }
 
     /** A list of records, of which only the number counts here: what is in them are cells of their own. */

@@ -45,8 +45,11 @@ public final class FieldPlaces {
 
     /** Tells what else a change of the field changes at the vendor, below these pointers. */
     public FieldPlaces touching(String path, String... pointers) {
-        places.values().forEach(table -> table.computeIfPresent(
-                path, (any, place) -> new Place(place.pointer(), place.encoding(), place.inRequest(), List.of(pointers))));
+        places.values()
+                .forEach(table -> table.computeIfPresent(
+                        path,
+                        (any, place) ->
+                                new Place(place.pointer(), place.encoding(), place.inRequest(), List.of(pointers))));
         return this;
     }
 

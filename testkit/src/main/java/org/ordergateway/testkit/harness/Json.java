@@ -31,8 +31,8 @@ public final class Json {
         if (one.isObject() && other.isObject()) {
             return one.size() == other.size()
                     && one.properties().stream()
-                            .allMatch(each -> other.has(each.getKey())
-                                    && same(each.getValue(), other.path(each.getKey())));
+                            .allMatch(each ->
+                                    other.has(each.getKey()) && same(each.getValue(), other.path(each.getKey())));
         }
         if (one.isArray() && other.isArray()) {
             boolean same = one.size() == other.size();

@@ -26,7 +26,9 @@ public interface Provocations {
     /** A refusal of a change, with this text somewhere in the vendor's words. */
     default Refusal rejected(String text) {
         return new Refusal(
-                Fault.answer(400, "{\"message\":" + Json.written(Json.text(text)) + "}"), OrderFailure.Kind.REJECTED, null);
+                Fault.answer(400, "{\"message\":" + Json.written(Json.text(text)) + "}"),
+                OrderFailure.Kind.REJECTED,
+                null);
     }
 
     /** A refusal because of the order's state, or of a number that is taken; absent where no page shows one. */

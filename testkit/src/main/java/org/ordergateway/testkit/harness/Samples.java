@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.OrderField;
+import org.ordergateway.model.Term;
 
 /**
  * The values that a contract writes and reads: the testkit's own for each type, unless the harness names others because
@@ -57,6 +58,14 @@ public final class Samples {
         return this;
     }
 
+    /** Other words for a field in one way only. */
+    public Samples words(Way way, String path, String... texts) {
+        valuesByWay
+                .computeIfAbsent(way, any -> new LinkedHashMap<>())
+                .put(path, List.of(texts).stream().map(Json::text).toList());
+        return this;
+    }
+
     /** Other values for a field in one way only. */
     public Samples values(Way way, String path, String... json) {
         valuesByWay
@@ -84,6 +93,27 @@ public final class Samples {
     /** A field that cannot stand in one update with all the others, and why; its own cells are run all the same. */
     public Samples alone(String path, String why) {
         alone.put(path, why);
+        return this;
+    }
+
+    /** Takes a vendor's own words for every field of words of which nothing else was said. */
+    public Samples wordsOf(FieldPlaces places) {
+        for (OrderField field : OrderField.all()) {
+            if (values.containsKey(field.path()) || !Term.class.isAssignableFrom(field.type())) {
+                continue;
+            }
+            for (Way way : Way.values()) {
+                boolean given = valuesByWay.getOrDefault(way, Map.of()).containsKey(field.path());
+                Place place = places.place(way.access(), field.path());
+                if (!given && place != null && place.encoding() instanceof Encodings.Words words) {
+                    String[] first = words.vendorsByNeutral().keySet().stream()
+                            .sorted()
+                            .limit(VARIANTS)
+                            .toArray(String[]::new);
+                    words(way, field.path(), first);
+                }
+            }
+        }
         return this;
     }
 

@@ -84,7 +84,8 @@ public final class StandardValues {
     private static String text(String leaf, int seed) {
         return switch (leaf) {
             case "email" -> "person" + seed + "@example.com";
-            case "phone", "landline", "additionalPhone" -> "+1613555" + String.format(java.util.Locale.ROOT, "%04d", seed);
+            case "phone", "landline", "additionalPhone" ->
+                "+1613555" + String.format(java.util.Locale.ROOT, "%04d", seed);
             case "postcode" -> "K1A " + seed;
             case "countryCode" -> "+" + seed;
             default -> leaf + " " + seed;

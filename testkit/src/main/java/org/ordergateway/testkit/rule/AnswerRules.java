@@ -95,7 +95,8 @@ final class AnswerRules {
         boolean held = id != null && bench.sandbox().orderIds().contains(id);
         Breach.unless(held, "the id of an order that the vendor holds", "it is " + id);
         Breach.unless(
-                operation == Operation.CREATE || Objects.equals(id, bench.sandbox().seededOrderId()),
+                operation == Operation.CREATE
+                        || Objects.equals(id, bench.sandbox().seededOrderId()),
                 "the seeded order's id",
                 "it is " + id);
     }
@@ -109,7 +110,9 @@ final class AnswerRules {
         Breach.unless(
                 failure != null && "req-4711".equals(failure.detail().requestId()),
                 "the request id req-4711",
-                failure == null ? "it was told as a success" : "it is " + failure.detail().requestId());
+                failure == null
+                        ? "it was told as a success"
+                        : "it is " + failure.detail().requestId());
     }
 
     private static void code(Bench bench) {
@@ -120,7 +123,8 @@ final class AnswerRules {
         OrderFailure failure = new Trouble(bench).call(Operation.UPDATE, attempt);
         Breach.unless(
                 failure != null
-                        && Objects.equals(failure.detail().httpStatus(), refusal.answer().status())
+                        && Objects.equals(
+                                failure.detail().httpStatus(), refusal.answer().status())
                         && Objects.equals(failure.detail().vendorCode(), refusal.code()),
                 "status " + refusal.answer().status() + " and code " + refusal.code(),
                 failure == null ? "it was told as a success" : "it is " + failure.detail());
@@ -155,7 +159,9 @@ final class AnswerRules {
             while (pages.hasNext()) {
                 var page = pages.next();
                 if (page.isLeft()) {
-                    throw new Breach("orders", "it failed: " + Neutral.shown(page.getLeft().failure()));
+                    throw new Breach(
+                            "orders",
+                            "it failed: " + Neutral.shown(page.getLeft().failure()));
                 }
                 if (!page.get().orders().isEmpty()) {
                     return told(page.get().orders().get(0));

@@ -41,7 +41,7 @@ public final class Bench implements AutoCloseable {
         this.harness = harness;
         this.verdicts = verdicts;
         this.places = harness.places();
-        this.samples = harness.samples();
+        this.samples = harness.samples().wordsOf(places);
     }
 
     void begin() {

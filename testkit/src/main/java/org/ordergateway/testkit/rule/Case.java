@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell of the model that a run of this case proves; absent for any other case
  * @param outcome what a passed run says of the cell
  */
-public record Case(
-        String name, @Nullable String cell, Outcome outcome, Check check) {
+public record Case(String name, @Nullable String cell, Outcome outcome, Check check) {
 
     /** What a run proves. */
     public enum Outcome {

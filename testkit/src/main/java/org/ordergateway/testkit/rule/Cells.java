@@ -34,12 +34,10 @@ final class Cells {
             if (!possible(bench, access, cell)) {
                 continue;
             }
-            Case.Outcome outcome =
-                    cell.support() == Support.TRANSFORMED ? Case.Outcome.TRANSFORMED : Case.Outcome.YES;
+            Case.Outcome outcome = cell.support() == Support.TRANSFORMED ? Case.Outcome.TRANSFORMED : Case.Outcome.YES;
             for (Way way : ways(bench.capabilities(), field, access)) {
                 for (String path : paths(bench, field, access)) {
-                    cases.add(new Case(
-                            way.cell(path), name(field, access), outcome, at -> check.run(at, way, path)));
+                    cases.add(new Case(way.cell(path), name(field, access), outcome, at -> check.run(at, way, path)));
                 }
             }
         }
@@ -78,12 +76,11 @@ final class Cells {
     }
 
     private static boolean possible(Bench bench, Access access, Cell cell) {
-        Operation needed =
-                switch (access) {
-                    case CREATE -> Operation.CREATE;
-                    case UPDATE, CLEAR -> Operation.UPDATE;
-                    case READ -> null;
-                };
+        Operation needed = switch (access) {
+            case CREATE -> Operation.CREATE;
+            case UPDATE, CLEAR -> Operation.UPDATE;
+            case READ -> null;
+        };
         return cell.possible() && (needed == null || bench.can(needed));
     }
 

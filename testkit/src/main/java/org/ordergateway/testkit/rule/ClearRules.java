@@ -7,10 +7,10 @@ import java.util.Set;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Operation;
+import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.FieldPath;
 import org.ordergateway.model.LineChange;
-import org.ordergateway.model.LineOperation;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderLineBuilder;
@@ -54,7 +54,8 @@ final class ClearRules {
         SeededLine line = bench.harness().line();
         String pointer = place.pointer(line == null ? 0 : line.index());
         if (isEmpty(bench.state().at(pointer))) {
-            Written filled = Written.declared(bench, OrderField.of(path).ofLine() ? Way.CHANGE_LINE : Way.UPDATE, path, 0);
+            Written filled =
+                    Written.declared(bench, OrderField.of(path).ofLine() ? Way.CHANGE_LINE : Way.UPDATE, path, 0);
             filled.sendAndFind();
         }
         Bench.succeeded(clear(bench, new FieldPath(OrderField.of(path), null)), path + " to be cleared");
@@ -71,8 +72,8 @@ final class ClearRules {
     }
 
     private static void refused(Bench bench, Way way, String path) {
-        OrderFailure failure = Bench.failed(
-                clear(bench, new FieldPath(OrderField.of(path), null)), "a refusal to clear " + path);
+        OrderFailure failure =
+                Bench.failed(clear(bench, new FieldPath(OrderField.of(path), null)), "a refusal to clear " + path);
         Refused.naming(path, failure, !bench.can(Operation.UPDATE));
     }
 
@@ -89,7 +90,8 @@ final class ClearRules {
         state = Json.with(state, place.pointer(0) + gone, Json.text("goes"));
         bench.sandbox().seed(bench.sandbox().seededOrderId(), Json.written(state));
         Bench.succeeded(
-                clear(bench, new FieldPath(OrderField.of(path), gone.substring(1))), "one key of " + path + " to be cleared");
+                clear(bench, new FieldPath(OrderField.of(path), gone.substring(1))),
+                "one key of " + path + " to be cleared");
         bench.noViolation();
         JsonNode held = bench.state();
         Breach.unless(
@@ -104,11 +106,12 @@ final class ClearRules {
         return OrderField.exists(path) && OrderField.of(path).shape() == OrderField.Shape.MAP;
     }
 
-    /** A line's field is cleared by a change of that line, where lines can be changed. */
+    /** A line's field is cleared by a change of that line; the model lets nobody clear a field of another list's elements. */
     private static Either<OrderFailure, OrderReceipt> clear(Bench bench, FieldPath path) {
-        boolean byLine = path.field().ofLine()
-                && bench.capabilities().cell(LineOperation.CHANGE).possible();
-        OrderUpdate update = byLine
+        if (path.field().path().contains("[].") && !path.field().ofLine()) {
+            return Either.left(unsayable(bench, path));
+        }
+        OrderUpdate update = path.field().ofLine()
                 ? OrderUpdate.ofLines(
                         bench.harness().ref(),
                         List.of(new LineChange.Change(
@@ -117,5 +120,17 @@ final class ClearRules {
                                 Set.of(path))))
                 : new OrderUpdate(bench.harness().ref(), Order.empty(), Set.of(path), List.of());
         return bench.gateway().update(update);
+    }
+
+    private static OrderFailure unsayable(Bench bench, FieldPath path) {
+        try {
+            var unused = new OrderUpdate(bench.harness().ref(), Order.empty(), Set.of(path), List.of());
+        } catch (IllegalArgumentException refused) {
+            return OrderFailure.Unsupported.of(
+                    bench.sandbox().vendor(),
+                    "the model refuses it",
+                    List.of(new FieldViolation(path.toString(), String.valueOf(refused.getMessage()))));
+        }
+        throw new Breach("the model to refuse clearing " + path + ", since no entry is named", "it let it pass");
     }
 }

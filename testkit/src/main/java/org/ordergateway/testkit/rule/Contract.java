@@ -48,12 +48,12 @@ public final class Contract {
                             .append(rule.sentence())
                             .append(" |\n"));
         }
-        text.append("\n## The failure table\n\n| rule | met by | a change ends as | a read ends as |\n|---|---|---|---|\n");
+        text.append(
+                "\n## The failure table\n\n| rule | met by | a change ends as | a read ends as |\n|---|---|---|---|\n");
         for (FailureRow row : FailureTable.all()) {
-            String met = row.operations().stream()
-                    .map(each -> each.word())
-                    .collect(Collectors.joining(", "));
-            boolean reads = row.operations().stream().anyMatch(each -> row.told(each) == row.read() && isRead(each.word()));
+            String met = row.operations().stream().map(each -> each.word()).collect(Collectors.joining(", "));
+            boolean reads =
+                    row.operations().stream().anyMatch(each -> row.told(each) == row.read() && isRead(each.word()));
             text.append("| ")
                     .append(row.id())
                     .append(" | ")

@@ -36,10 +36,13 @@ final class EffectRules {
                                 "E-3",
                                 "When one of several requests fails after another was applied, the failure is partly"
                                         + " applied and tells each request's outcome.",
-                                bench -> partly(bench, bench.harness()
-                                        .provocations()
-                                        .rejected("not like this")
-                                        .answer(), Effect.PARTLY)),
+                                bench -> partly(
+                                        bench,
+                                        bench.harness()
+                                                .provocations()
+                                                .rejected("not like this")
+                                                .answer(),
+                                        Effect.PARTLY)),
                         Rule.of(
                                 "E-4",
                                 "When one of several requests is in doubt, the effect of the whole is unknown.",
@@ -86,7 +89,9 @@ final class EffectRules {
         bench.sandbox().inject(second);
         OrderFailure failure = Bench.failed(bench.open(java.util.Map.of()).update(several), "a partly applied change");
         Breach.unless(
-                !Json.same(before, bench.state()), "the first request to be applied", "the vendor's state is as before");
+                !Json.same(before, bench.state()),
+                "the first request to be applied",
+                "the vendor's state is as before");
         Breach.unless(
                 failure instanceof OrderFailure.PartlyApplied && failure.effect() == effect,
                 "partly applied (effect " + effect.word() + ")",
@@ -106,7 +111,8 @@ final class EffectRules {
     private static void firstRefused(Bench bench) {
         OrderUpdate several = several(bench);
         JsonNode before = bench.state();
-        bench.sandbox().inject(bench.harness().provocations().rejected("not like this").answer());
+        bench.sandbox()
+                .inject(bench.harness().provocations().rejected("not like this").answer());
         OrderFailure failure = Bench.failed(bench.gateway().update(several), "a refusal");
         Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));
         Breach.unless(bench.hits() == 1, "1 request", "there were " + bench.hits());

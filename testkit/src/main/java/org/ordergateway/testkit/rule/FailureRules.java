@@ -17,7 +17,8 @@ final class FailureRules {
     private FailureRules() {}
 
     static RuleGroup group() {
-        return new RuleGroup("Failures", FailureTable.all().stream().map(FailureRules::rule).toList());
+        return new RuleGroup(
+                "Failures", FailureTable.all().stream().map(FailureRules::rule).toList());
     }
 
     private static Rule rule(FailureRow row) {
@@ -53,7 +54,8 @@ final class FailureRules {
                     "it is " + failure.detail().vendorCode());
         }
         if (attempt.options().deadline() != null) {
-            Breach.unless(taken.compareTo(LONGEST) < 0, "an end at the deadline", "it took " + taken.toMillis() + " ms");
+            Breach.unless(
+                    taken.compareTo(LONGEST) < 0, "an end at the deadline", "it took " + taken.toMillis() + " ms");
         }
     }
 }

@@ -39,27 +39,93 @@ final class FailureTable {
     private static List<FailureRow> rows() {
         List<FailureRow> rows = new ArrayList<>();
         same(rows, "F-1", "An order that the vendor does not have is not found.", NAMED, NOT_FOUND, Provoked::unknown);
-        same(rows, "F-2", "Credentials that the vendor does not know are unauthenticated.", ALL, UNAUTHENTICATED, Provoked::credentials);
+        same(
+                rows,
+                "F-2",
+                "Credentials that the vendor does not know are unauthenticated.",
+                ALL,
+                UNAUTHENTICATED,
+                Provoked::credentials);
         same(rows, "F-3", "A 403 is forbidden.", ALL, FORBIDDEN, Provoked.answer(403));
-        same(rows, "F-4", "A change that the vendor refuses is rejected, and its code is told.", CHANGES, REJECTED, Provoked::rejected);
-        same(rows, "F-5", "A state or a number that the vendor will not have is a conflict, and is not sent again.", CHANGES, CONFLICT, Provoked::conflict);
-        same(rows, "F-6", "A 2xx whose body says that the vendor refused is a failure, never a success.", CHANGES, REJECTED, Provoked::refusedWithSuccess);
+        same(
+                rows,
+                "F-4",
+                "A change that the vendor refuses is rejected, and its code is told.",
+                CHANGES,
+                REJECTED,
+                Provoked::rejected);
+        same(
+                rows,
+                "F-5",
+                "A state or a number that the vendor will not have is a conflict, and is not sent again.",
+                CHANGES,
+                CONFLICT,
+                Provoked::conflict);
+        same(
+                rows,
+                "F-6",
+                "A 2xx whose body says that the vendor refused is a failure, never a success.",
+                CHANGES,
+                REJECTED,
+                Provoked::refusedWithSuccess);
         same(rows, "F-7", "Too many calls are throttled, and not sent again.", ALL, THROTTLED, Provoked::throttled);
-        split(rows, "F-8", "A 503 is unavailable; a change that met it may have been made, and is not sent again.", UNAVAILABLE, UNKNOWN, UNAVAILABLE, Provoked.answer(503));
-        split(rows, "F-9", "A 503 that asks to try again at once is not sent again.", UNAVAILABLE, UNKNOWN, UNAVAILABLE, Provoked::unavailableAtOnce);
+        split(
+                rows,
+                "F-8",
+                "A 503 is unavailable; a change that met it may have been made, and is not sent again.",
+                UNAVAILABLE,
+                UNKNOWN,
+                UNAVAILABLE,
+                Provoked.answer(503));
+        split(
+                rows,
+                "F-9",
+                "A 503 that asks to try again at once is not sent again.",
+                UNAVAILABLE,
+                UNKNOWN,
+                UNAVAILABLE,
+                Provoked::unavailableAtOnce);
         doubt(rows, "F-10", "A 500 after a change leaves it in doubt.", Provoked.answer(500));
         doubt(rows, "F-11", "A 502 after a change leaves it in doubt.", Provoked.answer(502));
         doubt(rows, "F-12", "A 504 after a change leaves it in doubt.", Provoked.answer(504));
         doubt(rows, "F-13", "A 408 after a change leaves it in doubt.", Provoked.answer(408));
-        doubt(rows, "F-14", "A connection reset after the request was read leaves a change in doubt; it is not sent again.", Provoked::reset);
-        doubt(rows, "F-15", "A connection closed without an answer leaves a change in doubt; it is not sent again.", Provoked::closed);
+        doubt(
+                rows,
+                "F-14",
+                "A connection reset after the request was read leaves a change in doubt; it is not sent again.",
+                Provoked::reset);
+        doubt(
+                rows,
+                "F-15",
+                "A connection closed without an answer leaves a change in doubt; it is not sent again.",
+                Provoked::closed);
         doubt(rows, "F-16", "An answer that comes after the deadline leaves a change in doubt.", Provoked::late);
         doubt(rows, "F-17", "A success whose body breaks off is no success: a change is in doubt.", Provoked::cutOff);
-        doubt(rows, "F-18", "A success whose body stalls ends at the deadline: a change is in doubt.", Provoked::stalled);
-        doubt(rows, "F-19", "A success with half a JSON document is no success: a change is in doubt.", Provoked::halfDocument);
-        doubt(rows, "F-20", "A success with a web page is no success: a change is in doubt.", Provoked.answer(200, "<html><body>Welcome</body></html>"));
-        doubt(rows, "F-21", "A success with nothing in it, where the vendor sends a document, is no success: a change is in doubt.", Provoked.answer(200, ""));
-        doubt(rows, "F-22", "A kept connection that takes a request and then closes leaves a change in doubt; it is not sent again.", Provoked::stale);
+        doubt(
+                rows,
+                "F-18",
+                "A success whose body stalls ends at the deadline: a change is in doubt.",
+                Provoked::stalled);
+        doubt(
+                rows,
+                "F-19",
+                "A success with half a JSON document is no success: a change is in doubt.",
+                Provoked::halfDocument);
+        doubt(
+                rows,
+                "F-20",
+                "A success with a web page is no success: a change is in doubt.",
+                Provoked.answer(200, "<html><body>Welcome</body></html>"));
+        doubt(
+                rows,
+                "F-21",
+                "A success with nothing in it, where the vendor sends a document, is no success: a change is in doubt.",
+                Provoked.answer(200, ""));
+        doubt(
+                rows,
+                "F-22",
+                "A kept connection that takes a request and then closes leaves a change in doubt; it is not sent again.",
+                Provoked::stale);
         split(rows, "F-23", "A redirect is not followed.", IN_DOUBT, UNKNOWN, UNAVAILABLE, Provoked::redirected);
         unsent(rows, "F-24", "A vendor where nobody listens is unavailable, and nothing was done.", Provoked::nobody);
         unsent(rows, "F-25", "A host that does not exist is unavailable, and nothing was done.", Provoked::noHost);
@@ -67,7 +133,8 @@ final class FailureTable {
     }
 
     /** Changes and reads end alike: the vendor did nothing, and said so. */
-    private static void same(List<FailureRow> rows, String id, String sentence, Set<Operation> operations, Kind kind, Provocation how) {
+    private static void same(
+            List<FailureRow> rows, String id, String sentence, Set<Operation> operations, Kind kind, Provocation how) {
         Told told = new Told(kind, NONE, 1);
         rows.add(new FailureRow(id, sentence, operations, told, told, how));
     }
@@ -77,7 +144,8 @@ final class FailureTable {
     }
 
     /** A change may have been made; a read did nothing. */
-    private static void split(List<FailureRow> rows, String id, String sentence, Kind change, Effect effect, Kind read, Provocation how) {
+    private static void split(
+            List<FailureRow> rows, String id, String sentence, Kind change, Effect effect, Kind read, Provocation how) {
         rows.add(new FailureRow(id, sentence, ALL, new Told(change, effect, 1), new Told(read, NONE, 1), how));
     }
 

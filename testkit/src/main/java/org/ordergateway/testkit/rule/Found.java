@@ -2,6 +2,8 @@ package org.ordergateway.testkit.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ordergateway.sandbox.RecordedRequest;
 import org.ordergateway.sandbox.server.ExactJson;
@@ -30,11 +32,13 @@ record Found(Bench bench, Way way, String path, List<JsonNode> values, int first
         return place.pointer(first < 0 ? state.at(place.root()).size() - 1 : first + i);
     }
 
+    /** What the newest request says there, of those that say anything. */
     private JsonNode sent(String pointer) {
-        for (RecordedRequest request : bench.sandbox().requests()) {
-            JsonNode held = ExactJson.read(request.body())
-                    .map(body -> body.at(pointer))
-                    .orElse(MissingNode.getInstance());
+        List<RecordedRequest> newestFirst = new ArrayList<>(bench.sandbox().requests());
+        Collections.reverse(newestFirst);
+        for (RecordedRequest request : newestFirst) {
+            JsonNode held =
+                    ExactJson.read(request.body()).map(body -> body.at(pointer)).orElse(MissingNode.getInstance());
             if (!held.isMissingNode()) {
                 return held;
             }

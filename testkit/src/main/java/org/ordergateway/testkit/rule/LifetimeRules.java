@@ -33,7 +33,10 @@ final class LifetimeRules {
                             var unused = bench.open(Map.of()).capabilities();
                             bench.noRequest("for opening");
                         }),
-                        new Rule("O-2", "A closed gateway sends nothing, and fails with effect none.", bench -> closed()),
+                        new Rule(
+                                "O-2",
+                                "A closed gateway sends nothing, and fails with effect none.",
+                                bench -> closed()),
                         Rule.of("O-3", "Closing again does nothing.", bench -> {
                             OrderGateway gateway = bench.open(Map.of());
                             gateway.close();

@@ -74,13 +74,12 @@ final class LineRules {
             Written.declared(bench, way(operation), field, 0).sendAndFind();
         }
         JsonNode after = bench.state().at(place.root());
-        int expected =
-                switch (operation) {
-                    case REPLACE -> 2;
-                    case CHANGE -> before.size();
-                    case ADD -> before.size() + 1;
-                    case REMOVE -> before.size() - 1;
-                };
+        int expected = switch (operation) {
+            case REPLACE -> 2;
+            case CHANGE -> before.size();
+            case ADD -> before.size() + 1;
+            case REMOVE -> before.size() - 1;
+        };
         Breach.unless(after.size() == expected, expected + " lines at " + place.root(), "there are " + after.size());
         List<JsonNode> kept = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -115,11 +114,13 @@ final class LineRules {
                 bench.sandbox().vendor() + " changes no single line");
         String field = field(bench, LineOperation.CHANGE);
         Written written = Written.declared(bench, Way.CHANGE_LINE, field, 0);
-        LineChange.Change known = (LineChange.Change) written.update().lineChanges().get(0);
+        LineChange.Change known =
+                (LineChange.Change) written.update().lineChanges().get(0);
         JsonNode before = bench.state();
         var outcome = bench.gateway()
                 .update(OrderUpdate.ofLines(
-                        bench.harness().ref(), List.of(LineChange.change(bench.harness().unknownLine(), known.set()))));
+                        bench.harness().ref(),
+                        List.of(LineChange.change(bench.harness().unknownLine(), known.set()))));
         var unused = Bench.failed(outcome, "a failure, since the order has no such line");
         List<String> changed = Json.differences(before, bench.state());
         Breach.unless(changed.isEmpty(), "no line changed", changed + " changed");

@@ -17,14 +17,18 @@ final class ModelRules {
         return new RuleGroup(
                 "The whole model",
                 List.of(Rule.of(
-                        "M-1", "Every cell of the model, and every kind of line change, has had a run.", ModelRules::complete)));
+                        "M-1",
+                        "Every cell of the model, and every kind of line change, has had a run.",
+                        ModelRules::complete)));
     }
 
     private static void complete(Bench bench) {
         Set<String> open = all();
         bench.verdicts().stream()
-                .filter(each -> each.result() != Verdict.Result.NOT_RUN && each.proven().cell() != null)
-                .forEach(each -> open.remove(Objects.requireNonNull(each.proven().cell())));
+                .filter(each ->
+                        each.result() != Verdict.Result.NOT_RUN && each.proven().cell() != null)
+                .forEach(
+                        each -> open.remove(Objects.requireNonNull(each.proven().cell())));
         Breach.unless(open.isEmpty(), "a run of every cell", open.size() + " cells had none: " + open);
     }
 

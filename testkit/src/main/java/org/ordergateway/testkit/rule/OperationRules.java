@@ -38,11 +38,15 @@ final class OperationRules {
                                 "N-2",
                                 "An odd id ends as one safely encoded part of a request, or is refused before any.",
                                 bench -> oddIds()),
-                        Rule.of("N-3", "An order that nobody names is refused, and nothing is sent.", OperationRules::noRef),
+                        Rule.of(
+                                "N-3",
+                                "An order that nobody names is refused, and nothing is sent.",
+                                OperationRules::noRef),
                         Rule.of("N-4", "An update that changes nothing is refused, and nothing is sent.", bench -> {
                             bench.needs(Operation.UPDATE);
                             var outcome = bench.gateway()
-                                    .update(OrderUpdate.of(bench.harness().ref(), org.ordergateway.model.Order.empty()));
+                                    .update(OrderUpdate.of(
+                                            bench.harness().ref(), org.ordergateway.model.Order.empty()));
                             OrderFailure failure = Bench.failed(outcome, "a refusal");
                             Breach.unless(failure.effect() == Effect.NONE, "effect none", Neutral.shown(failure));
                             bench.noRequest("for an update that changes nothing");
@@ -83,7 +87,9 @@ final class OperationRules {
         // Without a field that the vendor cannot take either, where an update is not offered at all.
         return operation == Operation.UPDATE
                 ? bench.gateway()
-                        .update(OrderUpdate.of(bench.harness().ref(), Neutral.order(org.ordergateway.testkit.harness.Json.read("{\"note\":\"x\"}"))))
+                        .update(OrderUpdate.of(
+                                bench.harness().ref(),
+                                Neutral.order(org.ordergateway.testkit.harness.Json.read("{\"note\":\"x\"}"))))
                         .fold(left -> left, right -> null)
                 : new Trouble(bench).call(operation, Attempt.with(bench, bench.gateway()));
     }
@@ -104,8 +110,8 @@ final class OperationRules {
                 bench.capabilities().refParts(operation).contains(RefPart.ID),
                 bench.sandbox().vendor() + " finds no order by an id");
         OrderRef odd = OrderRefBuilder.builder(bench.harness().ref()).id(id).build();
-        @Nullable OrderFailure failure =
-                new Trouble(bench).call(operation, Attempt.with(bench, bench.gateway()).about(odd));
+        @Nullable OrderFailure failure = new Trouble(bench)
+                .call(operation, Attempt.with(bench, bench.gateway()).about(odd));
         Breach.unless(failure != null, "a failure, since no order has this id", "it was told as a success");
         int hits = bench.hits();
         Breach.unless(hits <= 1, "one request at most", "there were " + hits);
@@ -116,8 +122,8 @@ final class OperationRules {
         Operation operation = bench.can(Operation.UPDATE) ? Operation.UPDATE : Operation.GET;
         bench.needs(operation);
         OrderRef nobody = new OrderRef(null, null, null, null);
-        @Nullable OrderFailure failure =
-                new Trouble(bench).call(operation, Attempt.with(bench, bench.gateway()).about(nobody));
+        @Nullable OrderFailure failure = new Trouble(bench)
+                .call(operation, Attempt.with(bench, bench.gateway()).about(nobody));
         Breach.unless(
                 failure != null && failure.kind() == OrderFailure.Kind.INVALID,
                 "invalid",
@@ -133,8 +139,7 @@ final class OperationRules {
 
     private static void raw(Bench bench) {
         RawCall call = rawRead(bench);
-        RawAnswer answer =
-                Bench.succeeded(bench.gateway().call(call, CallOptions.DEFAULT), "the vendor's document");
+        RawAnswer answer = Bench.succeeded(bench.gateway().call(call, CallOptions.DEFAULT), "the vendor's document");
         bench.noViolation();
         Breach.unless(bench.hits() == 1, "1 request", "there were " + bench.hits());
         Breach.unless(
@@ -145,7 +150,8 @@ final class OperationRules {
 
     private static List<Case> elsewhere() {
         List<Case> cases = new ArrayList<>();
-        for (String path : List.of("//example.org/x", "https://example.org/x", "/../x", "/x\r\nHost: example.org", "x", "@example.org/")) {
+        for (String path : List.of(
+                "//example.org/x", "https://example.org/x", "/../x", "/x\r\nHost: example.org", "x", "@example.org/")) {
             cases.add(Case.of("'" + path.replaceAll("[^\\x20-\\x7e]", "?") + "'", bench -> {
                 Either<OrderFailure, RawAnswer> outcome =
                         bench.gateway().call(new RawCall("GET", path, null, false), CallOptions.DEFAULT);

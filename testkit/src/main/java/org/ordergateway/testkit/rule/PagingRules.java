@@ -27,7 +27,8 @@ final class PagingRules {
                 List.of(
                         Rule.of("G-1", "A pull misses no order.", bench -> {
                             List<String> found = ids(pull(bench, null, null));
-                            List<String> missing = new ArrayList<>(bench.sandbox().orderIds());
+                            List<String> missing =
+                                    new ArrayList<>(bench.sandbox().orderIds());
                             missing.removeAll(found);
                             bench.noViolation();
                             Breach.unless(missing.isEmpty(), "every order", missing + " are missing");
@@ -35,7 +36,9 @@ final class PagingRules {
                         Rule.of("G-2", "A pull gives no order twice.", bench -> {
                             List<String> found = ids(pull(bench, null, null));
                             Breach.unless(
-                                    found.size() == found.stream().distinct().count(), "each order once", "there are " + found);
+                                    found.size() == found.stream().distinct().count(),
+                                    "each order once",
+                                    "there are " + found);
                         }),
                         Rule.of(
                                 "G-3",
@@ -80,7 +83,10 @@ final class PagingRules {
                     Breach.unless(!pages.hasNext(), "a failure as the last element", "more follows");
                     return new Pulled(ids, page.getLeft(), elements);
                 }
-                page.get().orders().forEach(order -> ids.add(Objects.requireNonNull(order.ref().id())));
+                page.get()
+                        .orders()
+                        .forEach(order ->
+                                ids.add(Objects.requireNonNull(order.ref().id())));
             }
         }
         return new Pulled(ids, null, elements);
@@ -118,7 +124,9 @@ final class PagingRules {
         Breach.unless(
                 pulled.failure() != null && pulled.elements() < ENOUGH,
                 "a failure after a few pages",
-                pulled.failure() == null ? "the pull went on, or ended as if all were well" : "it took " + pulled.elements());
+                pulled.failure() == null
+                        ? "the pull went on, or ended as if all were well"
+                        : "it took " + pulled.elements());
     }
 
     private static void goesOn(Bench bench) {

@@ -94,7 +94,10 @@ final class PlanRules {
     private static void lost(Bench bench, Way way, String path) {
         Plan plan = bench.gateway().plan(Written.undeclared(bench, way, path).update());
         bench.noRequest("for a plan");
-        Breach.unless(plan.refusal() != null && plan.requests().isEmpty(), "a refusal and no request", "it is " + plan.requests());
+        Breach.unless(
+                plan.refusal() != null && plan.requests().isEmpty(),
+                "a refusal and no request",
+                "it is " + plan.requests());
         Breach.unless(
                 !bench.can(Operation.UPDATE)
                         || plan.lost().stream().anyMatch(each -> each.path().startsWith(path)),
@@ -111,8 +114,9 @@ final class PlanRules {
                     .toString());
         }
         var unused = bench.updated(update);
-        List<String> sent =
-                bench.sandbox().requests().stream().map(each -> Sent.of(each).toString()).toList();
+        List<String> sent = bench.sandbox().requests().stream()
+                .map(each -> Sent.of(each).toString())
+                .toList();
         Breach.unless(planned.equals(sent), "the planned requests " + planned, "there went out " + sent);
     }
 
@@ -120,8 +124,10 @@ final class PlanRules {
         bench.needs(Operation.UPDATE);
         String kept = new Trouble(bench).plainPath();
         @Nullable String lost = OrderField.all().stream()
-                .filter(field -> field.shape() == OrderField.Shape.VALUE && !field.path().contains("[]"))
-                .filter(field -> !bench.capabilities().cell(field, Access.UPDATE).possible())
+                .filter(field ->
+                        field.shape() == OrderField.Shape.VALUE && !field.path().contains("[]"))
+                .filter(field ->
+                        !bench.capabilities().cell(field, Access.UPDATE).possible())
                 .map(OrderField::path)
                 .findFirst()
                 .orElse(null);
@@ -142,18 +148,18 @@ final class PlanRules {
     private static void notNeeded(Bench bench) {
         bench.needs(Operation.UPDATE);
         OrderRef ref = bench.harness().ref();
-        @Nullable OrderRef more =
-                !bench.capabilities().refParts(Operation.UPDATE).contains(RefPart.CUSTOMER)
-                        ? ref.of(new CustomerRef("mobile", "+16135550000", null, null))
-                        : null;
+        @Nullable OrderRef more = !bench.capabilities().refParts(Operation.UPDATE).contains(RefPart.CUSTOMER)
+                ? ref.of(new CustomerRef("mobile", "+16135550000", null, null))
+                : null;
         NotRun.unless(more != null, bench.sandbox().vendor() + " asks for the customer");
         OrderUpdate update = new Trouble(bench).plainUpdate(Objects.requireNonNull(more));
         Plan plan = bench.gateway().plan(update);
         Breach.unless(
-                plan.fields().contains(new FieldFate(
-                                RefPart.CUSTOMER.path(),
-                                FieldFate.Fate.NOT_NEEDED,
-                                bench.sandbox().vendor() + " does not ask for it"))
+                plan.fields()
+                                .contains(new FieldFate(
+                                        RefPart.CUSTOMER.path(),
+                                        FieldFate.Fate.NOT_NEEDED,
+                                        bench.sandbox().vendor() + " does not ask for it"))
                         && plan.lost().isEmpty(),
                 "ref.customer not needed, and nothing lost",
                 "the plan says " + plan.fields());
@@ -163,7 +169,8 @@ final class PlanRules {
     private static void foreignBlock(Bench bench) {
         bench.needs(Operation.UPDATE);
         var json = Json.with(
-                Written.declared(bench, Way.UPDATE, new Trouble(bench).plainPath(), 0).json(),
+                Written.declared(bench, Way.UPDATE, new Trouble(bench).plainPath(), 0)
+                        .json(),
                 "/extensions/another_vendor/some_name",
                 Json.text("some value"));
         OrderUpdate update = bench.update(json);

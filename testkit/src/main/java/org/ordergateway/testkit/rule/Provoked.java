@@ -44,13 +44,11 @@ final class Provoked {
     }
 
     static Attempt conflict(Bench bench, Operation operation) {
-        return refused(bench, told(bench.harness().provocations().conflict(), "a conflict on the vendor's pages"));
+        return refused(bench, told(bench.harness().provocations().conflict(), "a conflict"));
     }
 
     static Attempt refusedWithSuccess(Bench bench, Operation operation) {
-        return refused(
-                bench,
-                told(bench.harness().provocations().refusedWithSuccess(), "a 2xx that is a refusal on the vendor's pages"));
+        return refused(bench, told(bench.harness().provocations().refusedWithSuccess(), "a 2xx that is a refusal"));
     }
 
     static Attempt throttled(Bench bench, Operation operation) {
@@ -149,16 +147,17 @@ final class Provoked {
 
     private static Attempt raw(Bench bench, RawServer.Script script) throws Exception {
         RawServer server = bench.raw(script);
-        return Attempt.with(bench, bench.open(new Trouble(bench).at(server.url()))).counted(server::hits);
+        return Attempt.with(bench, bench.open(new Trouble(bench).at(server.url())))
+                .counted(server::hits);
     }
 
     private static String success(Bench bench, Operation operation) {
         Provocations vendor = bench.harness().provocations();
-        return told(vendor.success(operation), "an answer to a successful " + operation.word() + " from the harness");
+        return told(vendor.success(operation), "an answer to a successful " + operation.word());
     }
 
     private static <T> T told(@Nullable T given, String what) {
-        NotRun.unless(given != null, "there is not " + what);
+        NotRun.unless(given != null, "the harness names no such thing: " + what);
         return Objects.requireNonNull(given);
     }
 }

@@ -48,7 +48,8 @@ final class RawServer implements AutoCloseable {
 
     /** The head of an answer that announces so many bytes. */
     static String head(int status, int length) {
-        return "HTTP/1.1 " + status + " Told\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+        return "HTTP/1.1 " + status + " Told\r\nContent-Type: application/json\r\nContent-Length: " + length
+                + "\r\n\r\n";
     }
 
     static byte[] bytes(String text) {
@@ -98,7 +99,8 @@ final class RawServer implements AutoCloseable {
         int length = 0;
         for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\r\n")) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        line.substring("content-length:".length()).strip());
             }
         }
         return in.readNBytes(length).length == length;

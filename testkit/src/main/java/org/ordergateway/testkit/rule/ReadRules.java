@@ -37,6 +37,7 @@ final class ReadRules {
                                 "A field that was written is read back as it was written, and as the vendor holds it.",
                                 bench -> Cells.declared(bench, Access.UPDATE, ReadRules::readBack).stream()
                                         .filter(each -> readable(bench, Objects.requireNonNull(each.cell())))
+                                        .filter(each -> changes(bench, each.name()))
                                         .toList())));
     }
 
@@ -63,6 +64,12 @@ final class ReadRules {
     private static boolean readable(Bench bench, String cell) {
         OrderField field = OrderField.of(cell.substring(0, cell.lastIndexOf(' ')));
         return bench.capabilities().cell(field, Access.READ).possible();
+    }
+
+    /** What only addresses a part of the order is not there to be read back. */
+    private static boolean changes(Bench bench, String name) {
+        Place place = bench.places().place(Access.UPDATE, name.substring(0, name.indexOf(' ')));
+        return place == null || !place.inRequest();
     }
 
     private static void readBack(Bench bench, Way way, String path) {

@@ -41,7 +41,8 @@ final class Reading {
             while (pages.hasNext()) {
                 Either<FindFailure, OrderPage> page = pages.next();
                 if (page.isLeft()) {
-                    throw new Breach("orders to be found", Neutral.shown(page.getLeft().failure()));
+                    throw new Breach(
+                            "orders to be found", Neutral.shown(page.getLeft().failure()));
                 }
                 for (OrderSnapshot snapshot : page.get().orders()) {
                     if (Objects.equals(

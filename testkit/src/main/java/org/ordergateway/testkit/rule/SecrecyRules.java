@@ -17,7 +17,6 @@ import org.ordergateway.OrderGateway;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.OrderField;
 import org.ordergateway.sandbox.RecordedRequest;
 import org.ordergateway.testkit.harness.PersonalFields;
 import org.ordergateway.testkit.harness.Way;
@@ -85,7 +84,11 @@ final class SecrecyRules {
                 cases.add(Case.of("echo " + operation.word(), at -> {
                     at.needs(operation);
                     Attempt attempt = Attempt.usual(at);
-                    at.sandbox().inject(at.harness().provocations().rejected(echo(at)).answer());
+                    at.sandbox()
+                            .inject(at.harness()
+                                    .provocations()
+                                    .rejected(echo(at))
+                                    .answer());
                     shown.check(at, text(at, operation, attempt));
                 }));
             }
@@ -128,8 +131,7 @@ final class SecrecyRules {
 
     private static void absent(String text, Set<String> forbidden, String what) {
         for (String each : forbidden) {
-            Breach.unless(
-                    each.length() < 4 || !text.contains(each), "a text without " + what, "it shows " + what);
+            Breach.unless(each.length() < 4 || !text.contains(each), "a text without " + what, "it shows " + what);
         }
     }
 
@@ -169,7 +171,8 @@ final class SecrecyRules {
             OrderGateway own = bench.open(java.util.Map.of());
             var first = own.update(new Trouble(bench).plainUpdate());
             var second = own.get(bench.harness().ref());
-            bench.sandbox().inject(bench.harness().provocations().rejected(echo(bench)).answer());
+            bench.sandbox()
+                    .inject(bench.harness().provocations().rejected(echo(bench)).answer());
             var third = own.update(new Trouble(bench).plainUpdate());
         } finally {
             root.removeHandler(handler);

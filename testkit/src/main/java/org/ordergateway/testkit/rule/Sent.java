@@ -22,7 +22,8 @@ public record Sent(String method, String path, List<String> fields) {
         int query = request.path().indexOf('?');
         List<String> fields = new ArrayList<>();
         ExactJson.read(request.body()).ifPresent(body -> collect("", body, fields));
-        return new Sent(request.method(), query < 0 ? request.path() : request.path().substring(0, query), fields);
+        return new Sent(
+                request.method(), query < 0 ? request.path() : request.path().substring(0, query), fields);
     }
 
     private static void collect(String at, JsonNode node, List<String> fields) {

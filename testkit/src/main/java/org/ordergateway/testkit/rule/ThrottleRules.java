@@ -35,11 +35,7 @@ final class ThrottleRules {
                                 wait -> wait != null && wait.toSeconds() > 60 && wait.toSeconds() <= 90),
                         rule("T-3", "No wait is told where the vendor asks for none.", null, wait -> wait == null),
                         rule("T-4", "A wait that is no wait is not told.", "soon", wait -> wait == null),
-                        rule(
-                                "T-5",
-                                "A negative wait is not told as one.",
-                                "-5",
-                                wait -> wait == null || wait.isZero()),
+                        rule("T-5", "A negative wait is not told as one.", "-5", wait -> wait == null || wait.isZero()),
                         rule(
                                 "T-6",
                                 "A huge wait is clamped.",

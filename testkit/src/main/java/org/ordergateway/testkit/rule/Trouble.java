@@ -29,7 +29,8 @@ final class Trouble {
     /** Makes the call; absent when it succeeded. */
     @Nullable OrderFailure call(Operation operation, Attempt attempt) {
         return switch (operation) {
-            case CREATE -> attempt.gateway().create(newOrder(), attempt.options()).fold(left -> left, right -> null);
+            case CREATE ->
+                attempt.gateway().create(newOrder(), attempt.options()).fold(left -> left, right -> null);
             case UPDATE ->
                 attempt.gateway()
                         .update(plainUpdate(attempt.ref()), attempt.options())

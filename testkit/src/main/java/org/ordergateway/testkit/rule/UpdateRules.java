@@ -81,7 +81,8 @@ final class UpdateRules {
         }
         List<String> kept = allowed.stream().map(UpdateRules::wholeList).toList();
         List<String> others = Json.differences(before, bench.state()).stream()
-                .filter(changed -> kept.stream().noneMatch(each -> changed.equals(each) || changed.startsWith(each + "/")))
+                .filter(changed ->
+                        kept.stream().noneMatch(each -> changed.equals(each) || changed.startsWith(each + "/")))
                 .toList();
         Breach.unless(others.isEmpty(), "nothing changed but what " + kept + " holds", others + " changed too");
     }
@@ -131,7 +132,10 @@ final class UpdateRules {
         }
         // The samples win over what others only want beside them.
         for (Written each : all.values()) {
-            json = Json.merged(json, new org.ordergateway.testkit.harness.Sample(each.path(), each.values(), ExactJson.object()).alone());
+            json = Json.merged(
+                    json,
+                    new org.ordergateway.testkit.harness.Sample(each.path(), each.values(), ExactJson.object())
+                            .alone());
         }
         bench.updated(bench.update(json));
         bench.noViolation();

@@ -89,8 +89,8 @@ final class ValueRules {
 
     private static List<Case> phones(Bench bench) {
         return Cells.declared(bench, Access.UPDATE, ValueRules::noPhone).stream()
-                .filter(each -> each.name().startsWith("customer.phone ")
-                        || each.name().startsWith("customer.landline "))
+                .filter(each ->
+                        each.name().startsWith("customer.phone ") || each.name().startsWith("customer.landline "))
                 .toList();
     }
 
@@ -100,7 +100,8 @@ final class ValueRules {
 
     private static void noOtherWord(Bench bench, Way way, String path) {
         Map<String, String> known = words(bench, way, path);
-        List<String> others = new ArrayList<>(StandardValues.words(OrderField.of(path).type()));
+        List<String> others =
+                new ArrayList<>(StandardValues.words(OrderField.of(path).type()));
         others.removeAll(known.keySet());
         others.add("a word that nobody knows");
         for (String other : others) {
@@ -122,8 +123,7 @@ final class ValueRules {
         JsonNode state = Json.with(bench.state(), place.pointer(0), Json.text(word));
         bench.sandbox().seed(bench.sandbox().seededOrderId(), Json.written(state));
         List<Object> found = OrderField.of(path).values(bench.read());
-        Breach.unless(
-                found.contains(new Unrecognised(word)), "an unrecognised '" + word + "'", "there is " + found);
+        Breach.unless(found.contains(new Unrecognised(word)), "an unrecognised '" + word + "'", "there is " + found);
     }
 
     private static Map<String, String> words(Bench bench, Way way, String path) {
@@ -131,7 +131,8 @@ final class ValueRules {
         if (place.encoding() instanceof Encodings.Words words) {
             return words.vendorsByNeutral();
         }
-        throw new Breach("the words of " + path + " in the harness's table (Encodings.words)", "it has another encoding");
+        throw new Breach(
+                "the words of " + path + " in the harness's table (Encodings.words)", "it has another encoding");
     }
 
     private static void digitsWritten(Bench bench, Way way, String path) {
@@ -149,7 +150,9 @@ final class ValueRules {
     private static JsonNode amount(Bench bench, String digits) {
         JsonNode value = NODES.numberNode(new BigDecimal(digits));
         String currency = bench.samples().currency();
-        return currency == null ? value : NODES.objectNode().put("currency", currency).set("value", value);
+        return currency == null
+                ? value
+                : NODES.objectNode().put("currency", currency).set("value", value);
     }
 
     private static void foreignCurrency(Bench bench, Way way, String path) {

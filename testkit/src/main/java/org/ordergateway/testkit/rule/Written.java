@@ -83,7 +83,9 @@ record Written(Bench bench, Way way, String path, JsonNode json, List<JsonNode> 
 
     /** Asks the gateway for it. */
     Either<OrderFailure, OrderReceipt> send() {
-        return way == Way.CREATE ? bench.gateway().create(creation()) : bench.gateway().update(update());
+        return way == Way.CREATE
+                ? bench.gateway().create(creation())
+                : bench.gateway().update(update());
     }
 
     NewOrder creation() {
