@@ -56,7 +56,10 @@ final class CapillaryGateway implements OrderGateway {
         this.requests = new CapillaryRequests(settings);
         this.redactor = new Redactor(login.secrets());
         var builder = HttpApi.of(CapillaryProvider.VENDOR, CapillaryApi.class, settings.http())
-                .headers(login.headers())
+                .headers((call, headers) -> {
+                    headers.accept("Content-Type", "application/json"); // wanted of every call, a body or none
+                    login.headers().write(call, headers);
+                })
                 .answers(CapillaryFailures.TABLE)
                 .vendorErrors(new CapillaryErrors())
                 .requestIdHeader("X-CAP-REQUEST-ID");
