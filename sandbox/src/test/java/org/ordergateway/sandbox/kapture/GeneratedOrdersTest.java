@@ -105,7 +105,7 @@ class GeneratedOrdersTest {
         assertThat(kapture.held("900000002").at("/order_info/erp_order_id").asText())
                 .isEqualTo("BULK-1");
         assertThat(ids(ALL)).containsExactly(FIRST + 1, FIRST, FIRST + 2, FIRST + 3, FIRST + 4);
-        assertThat(ids(ALL + ",'offset':'2','limit':'2'")).containsExactly(FIRST + 2, FIRST + 3);
+        assertThat(ids(ALL + ",'offset':'3','limit':'2'")).containsExactly(FIRST + 3, FIRST + 4);
         assertThat(kapture.sandbox().orderIds())
                 .containsExactly("48100017", "900000002", "900000001", "900000003", "900000004", "900000005");
         assertThat(kapture.pull("'orderIds':'900000002'").at("/0/remarks").asText())

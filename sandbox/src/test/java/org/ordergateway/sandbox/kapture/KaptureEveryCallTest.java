@@ -116,8 +116,11 @@ class KaptureEveryCallTest {
                 .containsEntry("base-url", kapture.sandbox().baseUrl().toString());
     }
 
-    @Test
-    void onlyANumberCanBeAnOrdersId() {
-        assertThatThrownBy(() -> kapture.sandbox().seed("abc", "{}")).isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "007", ""})
+    void onlyANumberCanBeAnOrdersId(String id) {
+        assertThatThrownBy(() -> kapture.sandbox().seed(id, "{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Kapture's order ids are numbers");
     }
 }

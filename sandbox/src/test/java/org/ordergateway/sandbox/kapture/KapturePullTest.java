@@ -61,6 +61,17 @@ class KapturePullTest {
     }
 
     @Test
+    void aSeededRowIsThatOfItsOrderAndShowsWhatTheOrderSays() throws IOException {
+        kapture.sandbox().seed("5", "{\"order_info\":{\"remarks\":\"r\"},\"row\":{\"id\":6,\"novelty\":1}}");
+        JsonNode row = kapture.pull("'orderIds':'5'").path(0);
+        assertThat(row.path("id")).hasToString("5");
+        assertThat(row.path("remarks").asText()).isEqualTo("r");
+        assertThat(row.path("novelty"))
+                .as("unknown to the page, for readers' tests")
+                .hasToString("1");
+    }
+
+    @Test
     void nothingFoundIsAnEmptySuccess() throws IOException {
         assertThat(kapture.pull("'orderIds':'4'")).isEmpty();
     }

@@ -80,6 +80,8 @@ class KaptureUpdateTest {
             assertThat(kapture.held().path(block)).isEqualTo(before.path(block));
         }
         assertThat(kapture.held().path("unapplied")).isEqualTo(json("{" + blocks.substring(1) + "}"));
+        updated(",'remarks':'y'", "");
+        assertThat(kapture.held().has("unapplied")).isFalse();
     }
 
     @Test
