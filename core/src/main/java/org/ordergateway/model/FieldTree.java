@@ -213,53 +213,6 @@ final class FieldTree {
             boolean empty = lost && Arrays.stream(kept).allMatch(Objects::isNull);
             return empty ? null : invoke(constructor, kept);
         }
-
-        Object withoutOrEmpty(Object holder, Predicate<OrderField> dropped) {
-            Object rest = without(holder, dropped);
-            return rest == null ? invoke(constructor, new Object[branches.size()]) : rest;
-        }
-
-        boolean any(Object holder, Predicate<OrderField> wanted) {
-            // By index: this is the way of every good update, and it allocates nothing.
-            for (int i = 0; i < branches.size(); i++) {
-                Branch branch = branches.get(i);
-                Object held = branch.read(holder);
-                if (held != null
-                        && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        void values(Object holder, OrderField field, List<Object> found) {
-            for (Branch branch : branches) {
-                Object held = branch.read(holder);
-                if (held == null) {
-                    continue;
-                }
-                if (branch.field == field) {
-                    found.add(held);
-                } else if (branch.part != null) {
-                    for (Object each : branch.each(held)) {
-                        branch.part.values(each, field, found);
-                    }
-                }
-            }
-        }
-
-        /** The record without what is dropped; absent when that was all there was. */
-        @Nullable Object without(Object holder, Predicate<OrderField> dropped) {
-            @Nullable Object[] kept = new Object[branches.size()];
-            for (int i = 0; i < kept.length; i++) {
-                Branch branch = branches.get(i);
-                Object held = branch.read(holder);
-                if (held != null && (branch.field == null || !dropped.test(branch.field))) {
-                    kept[i] = branch.part == null ? held : branch.without(held, dropped);
-                }
-            }
-            return Arrays.stream(kept).allMatch(Objects::isNull) ? null : invoke(constructor, kept);
-        }
     }
 
     /** One component: a field, a nested record, or a list of records. */
