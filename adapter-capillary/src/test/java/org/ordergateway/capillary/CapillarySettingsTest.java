@@ -35,8 +35,7 @@ class CapillarySettingsTest {
 
     @Test
     void theProviderIsFoundByItsFile() {
-        assertThat(CapillaryProvider.class.getResource(
-                        "/META-INF/services/org.ordergateway.OrderGatewayProvider"))
+        assertThat(CapillaryProvider.class.getResource("/META-INF/services/org.ordergateway.OrderGatewayProvider"))
                 .as("without it nothing is found on the class path")
                 .isNotNull();
         assertThat(OrderGateways.providers(null)).containsKey("capillary");

@@ -24,8 +24,7 @@ import org.ordergateway.testkit.harness.Way;
 /** Captain for the contract. */
 final class CaptainHarness implements AdapterHarness, Provocations {
 
-    private static final String ADDRESS =
-            """
+    private static final String ADDRESS = """
             {"delivery": {"address": {"id": "c31f60d8e2b7", "name": "Bo", "line1": "1 A St", "line2": "", "apartment": "",
               "city": "B", "state": "C", "postcode": "1", "country": "D", "latitude": 1.50, "longitude": -2.50,
               "instructions": "bell"}}}""";
@@ -94,8 +93,9 @@ final class CaptainHarness implements AdapterHarness, Provocations {
     public OrderUpdate severalRequests() {
         return OrderUpdate.of(
                 ref(),
-                Sample.order(Json.read(
-                        "{\"note\": \"back door\", \"scheduledFor\": \"2031-03-05T10:00:00Z\", \"payment\": {\"reference\": \"pay_2\"}}")));
+                Sample.order(
+                        Json.read(
+                                "{\"note\": \"back door\", \"scheduledFor\": \"2031-03-05T10:00:00Z\", \"payment\": {\"reference\": \"pay_2\"}}")));
     }
 
     @Override

@@ -66,12 +66,15 @@ final class CaptainPlaces {
                 .at("statusHistory", "/status_history", count())
                 .at("statusHistory[].status", "/status_history/{i}/order_status", readableStatus())
                 .at("statusHistory[].at", "/status_history/{i}/recorded_at", isoTime())
-                .at("kind", "/kind", words(Map.of(
-                        "delivery", "delivery",
-                        "collection", "collection",
-                        "walk_in", "walk_in",
-                        "drive_thru", "drive_thru",
-                        "third_party_delivery", "third_party_delivery")))
+                .at(
+                        "kind",
+                        "/kind",
+                        words(Map.of(
+                                "delivery", "delivery",
+                                "collection", "collection",
+                                "walk_in", "walk_in",
+                                "drive_thru", "drive_thru",
+                                "third_party_delivery", "third_party_delivery")))
                 .at("channel.code", "/channel/slug", same())
                 .touching("channel.code", "/channel")
                 .at("channel.name", "/channel/name", same())
@@ -129,8 +132,7 @@ final class CaptainPlaces {
     }
 
     private static Encoding withoutBlanks() {
-        return of(neutral ->
-                JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
+        return of(neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
     }
 
     private static void delivery(FieldPlaces table) {
