@@ -167,6 +167,11 @@ final class KaptureCapabilities {
         if (flags.customer()) {
             table.transformed(UPD, UPDATED, flagged("customer_info"), CUSTOMER)
                     .transformed(UPD, UPDATED, flagged("customer_info") + ", as one of three flags set to true", PARTY);
+            table.transformed(
+                    UPD,
+                    UPDATED,
+                    flagged("customer_info") + ", as customer_id; it says which customer is meant",
+                    "customer.id");
             phones(table, UPD, UPDATED, flagged("customer_info") + ", ", CUSTOMER_PHONE);
         } else {
             table.no(UPDATED, unflagged("customer_info"), CUSTOMER)
@@ -187,6 +192,11 @@ final class KaptureCapabilities {
                             UPDATED,
                             flagged("contact_info") + ", written as '" + settings.dateFormat() + "'",
                             BIRTH_DATE);
+            table.transformed(
+                    UPD,
+                    UPDATED,
+                    flagged("contact_info") + ", as contact_id; it says which contact is meant",
+                    "contacts[].id");
             phones(table, UPD, UPDATED, flagged("contact_info") + ", ", CONTACT_PHONES);
         } else {
             table.no(UPDATED, unflagged("contact_info"), CONTACTS)
