@@ -274,8 +274,10 @@ interface CaptainOrderWriter {
     }
 
     @Named("estimate")
-    default @Nullable Integer estimate(@Nullable Preparation preparation) {
-        return preparation == null ? null : preparation.estimate();
+    default @Nullable BigDecimal estimate(@Nullable Preparation preparation) {
+        return preparation == null || preparation.estimate() == null
+                ? null
+                : BigDecimal.valueOf(preparation.estimate());
     }
 
     @Named("paymentReference")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The neutral path of a field that Captain complains about; lists are named without an index. */
 final class CaptainPaths {
 
-    private static final Map<String, String> NEUTRAL = Map.ofEntries(
+    static final Map<String, String> NEUTRAL = Map.ofEntries(
             entry("partners_unique_internal_order_id", "ref.number"),
             entry("store_order_reference_description", "reference"),
             entry("placed_at_time", "placedAt"),
