@@ -111,7 +111,8 @@ final class CapillaryAnswers {
                                 Reading in = new Reading(currency);
                                 CapillaryRow row = each.value();
                                 return new OrderSnapshot(
-                                        new OrderRef(row.id(), row.billNumber(), null, CapillaryWords.TYPE.read(row.type())),
+                                        new OrderRef(
+                                                row.id(), row.billNumber(), null, CapillaryWords.TYPE.read(row.type())),
                                         CapillaryOrderReader.INSTANCE.order(row, in),
                                         warnings(list.warnings(), in, mask),
                                         each.raw());
@@ -140,8 +141,7 @@ final class CapillaryAnswers {
                 : Either.left(answer.refused(CapillaryErrors.of(errors)));
     }
 
-    private static OrderReceipt receipt(
-            OrderRef ref, @Nullable Order order, List<Warning> warnings, Answer answer) {
+    private static OrderReceipt receipt(OrderRef ref, @Nullable Order order, List<Warning> warnings, Answer answer) {
         return new OrderReceipt(
                 ref,
                 order,

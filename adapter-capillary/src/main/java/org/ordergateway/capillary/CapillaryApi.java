@@ -40,7 +40,7 @@ interface CapillaryApi {
             HttpCall call);
 
     @RequestLine("GET /v2/transactions/{id}?type={type}&tenders=true")
-    Response get(@Param("id") String id, @Param("type") String type, HttpCall call);
+    Response get(@Param("id") String id, @Param("type") @Nullable String type, HttpCall call);
 
     @RequestLine("GET /v2/transactions/getByBillNumber/{number}")
     Response getByNumber(@Param("number") String number, HttpCall call);

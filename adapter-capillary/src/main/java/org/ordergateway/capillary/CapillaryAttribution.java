@@ -21,8 +21,8 @@ record CapillaryAttribution(Map<String, String> headers) {
             .checked("one of " + String.join(", ", ENTITY_TYPES), CapillaryAttribution::entityType);
     private static final Setting<String> ENTITY_CODE =
             Setting.text("attribution-entity-code", "the till or store that transactions are attributed to");
-    private static final Setting<String> LOOKUP_TYPE = Setting.text(
-            "attribution-lookup-type", "how 'attribution-lookup' names another till to act for; needs it");
+    private static final Setting<String> LOOKUP_TYPE =
+            Setting.text("attribution-lookup-type", "how 'attribution-lookup' names another till to act for; needs it");
     private static final Setting<String> LOOKUP =
             Setting.text("attribution-lookup", "the other till to act for; upper and lower case count");
 

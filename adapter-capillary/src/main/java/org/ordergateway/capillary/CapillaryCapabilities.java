@@ -68,11 +68,7 @@ final class CapillaryCapabilities {
                 .transformed(ADD, CREATE_ONLY, words(CapillaryWords.RETURNS), "returning.kind")
                 .transformed(ADD, CREATE_ONLY, words(CapillaryWords.RETURNS_OF_LINE), "lines[].returning.kind")
                 .transformed(
-                        ADD,
-                        CREATE_ONLY,
-                        "names and values of the add page only",
-                        "extensions",
-                        "lines[].extensions")
+                        ADD, CREATE_ONLY, "names and values of the add page only", "extensions", "lines[].extensions")
                 .no(CREATE_ONLY, "the vendor gives it", "payment.tenders[].id", "lines[].id")
                 .no(
                         CREATE_ONLY,
@@ -94,10 +90,7 @@ final class CapillaryCapabilities {
                 .exact(GET, READ_ONLY, "lines[].gross", "lines[].discount", "lines[].total", "lines[].outlierStatus")
                 .transformed(GET, READ_ONLY, "in the server's time zone, whatever was sent", "placedAt")
                 .transformed(
-                        GET,
-                        READ_ONLY,
-                        "serial, returnable, returnableDays and attributes only",
-                        "lines[].extensions")
+                        GET, READ_ONLY, "serial, returnable, returnableDays and attributes only", "lines[].extensions")
                 .transformed(LST, READ_ONLY, "in lists only", "returning.kind");
     }
 
@@ -109,11 +102,7 @@ final class CapillaryCapabilities {
         table.exact(UPD, WRITTEN, "extendedFields", "customFields", "lines[].extendedFields")
                 .exact(UPD, UPDATE_ONLY, "lines[].outlierStatus")
                 .exact(UPD, READ_ONLY, "lines", "lines[].sku")
-                .transformed(
-                        UPD,
-                        UPDATE_ONLY,
-                        DELIVERY_WORDS,
-                        "delivery.status")
+                .transformed(UPD, UPDATE_ONLY, DELIVERY_WORDS, "delivery.status")
                 .lines(LineOperation.CHANGE, UPD)
                 .noLines(LineOperation.REPLACE, "the update page changes named lines; none can replace all of them")
                 .noLines(LineOperation.ADD, "the update page changes lines that are there; none can be added")

@@ -27,8 +27,8 @@ record CapillaryCredentials(
             .checked("text without a colon", CapillaryCredentials::withoutColon);
     private static final Setting<Secret> PASSWORD =
             Setting.secret("password", "the till's password as it is, not its MD5; goes with 'till'");
-    private static final Setting<Secret> ACCESS_TOKEN = Setting.secret(
-            "access-token", "a ready token for X-CAP-API-OAUTH-TOKEN, instead of 'till' and 'password'");
+    private static final Setting<Secret> ACCESS_TOKEN =
+            Setting.secret("access-token", "a ready token for X-CAP-API-OAUTH-TOKEN, instead of 'till' and 'password'");
     private static final Setting<Secret> OAUTH_KEY =
             Setting.secret("oauth-key", "a client's key, for which tokens are generated; goes with 'oauth-secret'");
     private static final Setting<Secret> OAUTH_SECRET =
@@ -50,7 +50,8 @@ record CapillaryCredentials(
         List<String> faults = new ArrayList<>();
         pair("till", till, "password", password, faults);
         pair("oauth-key", oauthKey, "oauth-secret", oauthSecret, faults);
-        long ways = Stream.of(till != null || password != null, accessToken != null, oauthKey != null || oauthSecret != null)
+        long ways = Stream.of(
+                        till != null || password != null, accessToken != null, oauthKey != null || oauthSecret != null)
                 .filter(given -> given)
                 .count();
         if (ways != 1) {

@@ -58,8 +58,7 @@ record CapillaryCustomer(
         return new CapillaryCustomer(name, ref.value(), source, ref.account());
     }
 
-    private static void checkPresent(
-            String path, CustomerRef ref, boolean needed, List<String> known, Writing faults) {
+    private static void checkPresent(String path, CustomerRef ref, boolean needed, List<String> known, Writing faults) {
         if (ref.scheme() == null && (needed || ref.value() != null)) {
             faults.refuse(path + ".scheme", "is missing; it is one of " + String.join(", ", known));
         }

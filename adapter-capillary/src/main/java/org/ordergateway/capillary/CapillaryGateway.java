@@ -84,7 +84,10 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
-        return CapillarySwitches.none(options).flatMap(any -> ref.id() == null ? byNumber(ref, options) : byId(ref, options));
+        return CapillarySwitches.none(options).flatMap(any -> {
+            String id = ref.id();
+            return id == null ? byNumber(ref, options) : byId(id, ref, options);
+        });
     }
 
     @Override
@@ -178,14 +181,13 @@ final class CapillaryGateway implements OrderGateway {
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, OrderSnapshot> byId(OrderRef ref, CallOptions options) {
+    private Either<OrderFailure, OrderSnapshot> byId(String id, OrderRef ref, CallOptions options) {
         Writing faults = new Writing(settings.currency());
-        CapillaryOutgoing out = new CapillaryOutgoing(faults, ref);
-        Long id = out.id();
-        String type = out.typeOfNew(); // the page's default, which a newer form of it wants named
+        CapillaryIds.number("ref.id", id, faults);
+        String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
         HttpCall call = read(options);
         return faults.result(id)
-                .flatMap(valid -> send(call, capillary -> capillary.get(String.valueOf(valid), String.valueOf(type), call)))
+                .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
     }
 
@@ -225,10 +227,8 @@ final class CapillaryGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(
-            CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call =
-                HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
+        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 

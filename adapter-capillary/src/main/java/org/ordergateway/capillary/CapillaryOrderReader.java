@@ -36,8 +36,7 @@ interface CapillaryOrderReader {
     CapillaryOrderReader INSTANCE = new CapillaryOrderReaderImpl();
 
     /** One that is read by its id or number, or that answers an update. */
-    @BeanMapping(
-            ignoreUnmappedSourceProperties = {"id", "number", "type", "errors", "warnings", "paymentModes"})
+    @BeanMapping(ignoreUnmappedSourceProperties = {"id", "number", "type", "errors", "warnings", "paymentModes"})
     @Mapping(target = "delivery", source = "deliveryStatus", qualifiedByName = "delivery")
     @Mapping(target = "customer", source = "customerId", qualifiedByName = "customer")
     @Mapping(target = "placedAt", source = "billDetails", qualifiedByName = "billedAt")
@@ -68,7 +67,16 @@ interface CapillaryOrderReader {
     Order order(CapillaryTransaction wire, @Context Reading in);
 
     /** One row of a list, which has no lines. */
-    @BeanMapping(ignoreUnmappedSourceProperties = {"id", "billNumber", "type", "amount", "grossAmount", "discount", "paymentModes"})
+    @BeanMapping(
+            ignoreUnmappedSourceProperties = {
+                "id",
+                "billNumber",
+                "type",
+                "amount",
+                "grossAmount",
+                "discount",
+                "paymentModes"
+            })
     @Mapping(target = "customer", source = "customerId", qualifiedByName = "customer")
     @Mapping(target = "placedAt", source = "billingTime")
     @Mapping(target = "note", source = "notes", qualifiedByName = "filled")
@@ -122,7 +130,10 @@ interface CapillaryOrderReader {
                 .grandTotal(in.amount(total))
                 .gross(in.amount(gross))
                 .discount(in.amount(discount))
-                .tenders(modes == null ? null : modes.stream().map(mode -> tender(mode, in)).toList())
+                .tenders(
+                        modes == null
+                                ? null
+                                : modes.stream().map(mode -> tender(mode, in)).toList())
                 .build();
     }
 

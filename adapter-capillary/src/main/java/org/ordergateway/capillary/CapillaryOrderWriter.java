@@ -124,9 +124,7 @@ interface CapillaryOrderWriter {
     @Mapping(target = "deliveryStatus", source = "delivery", qualifiedByName = "deliveryStatus")
     @Mapping(target = "outlierStatus", qualifiedByName = "outlierStatus")
     @Mapping(target = "lineItemsV2", source = "lines")
-    @Mapping(
-            target = "own",
-            expression = "java(CapillaryExtensions.ofOrder(order.extensions(), out.faults()))")
+    @Mapping(target = "own", expression = "java(CapillaryExtensions.ofOrder(order.extensions(), out.faults()))")
     CapillaryBill bill(Order order, @Context CapillaryOutgoing out);
 
     @BeanMapping(
@@ -204,15 +202,14 @@ interface CapillaryOrderWriter {
 
     private static @Nullable BigDecimal positive(String path, BigDecimal number, CapillaryOutgoing out) {
         return number.signum() < 0
-                ? out.faults().refuse(path, "is negative, which Capillary does not consider; a return has positive numbers")
+                ? out.faults()
+                        .refuse(path, "is negative, which Capillary does not consider; a return has positive numbers")
                 : number;
     }
 
     /** To the millisecond, the finest that the page's samples show. */
     default @Nullable String time(@Nullable OffsetDateTime time, @Context CapillaryOutgoing out) {
-        return time == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.MILLIS));
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Named("returnType")

@@ -59,8 +59,8 @@ record CapillaryQuery(
                 .map(filter -> new FieldViolation(filter, reason(filter)))
                 .toList();
         if (!unknown.isEmpty()) {
-            return Either.left(
-                    OrderFailure.Unsupported.of(CapillaryProvider.VENDOR, "capillary cannot answer this query", unknown));
+            return Either.left(OrderFailure.Unsupported.of(
+                    CapillaryProvider.VENDOR, "capillary cannot answer this query", unknown));
         }
         Writing faults = new Writing(settings.currency());
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -94,7 +94,8 @@ record CapillaryQuery(
 
     private static CapillaryCustomer customer(OrderQuery query, CapillarySettings settings, Writing faults) {
         if ((query.customer() == null) == (query.customerIds() == null)) {
-            faults.refuse("customer", "Capillary lists one customer's transactions: give either customer or customerIds");
+            faults.refuse(
+                    "customer", "Capillary lists one customer's transactions: give either customer or customerIds");
             return CapillaryCustomer.NOBODY;
         }
         if (query.customer() == null) {
@@ -132,15 +133,16 @@ record CapillaryQuery(
         }
         if (query.numbers() != null) {
             if (query.numbers().size() != 1 || query.numbers().get(0).isBlank()) {
-                faults.refuse("numbers", "is not exactly one number, which is what Capillary's list can be narrowed by");
+                faults.refuse(
+                        "numbers", "is not exactly one number, which is what Capillary's list can be narrowed by");
             } else {
-                put(parameters, "number", CapillaryCustomer.encoded(query.numbers().get(0)));
+                put(
+                        parameters,
+                        "number",
+                        CapillaryCustomer.encoded(query.numbers().get(0)));
             }
         }
-        put(
-                parameters,
-                "sortOrder",
-                CapillaryWords.write(query.sort(), List.of("ASC", "DESC"), "sort", faults));
+        put(parameters, "sortOrder", CapillaryWords.write(query.sort(), List.of("ASC", "DESC"), "sort", faults));
         own(query, parameters, faults);
     }
 
@@ -152,7 +154,9 @@ record CapillaryQuery(
         Set<String> known = new TreeSet<>(FILTERS);
         known.addAll(query.customer() == null ? FILTERS_BY_ID : FILTERS_BY_IDENTIFIER);
         entries.values().forEach((name, value) -> {
-            if (!known.contains(name) || !(value instanceof FieldValue.Text text) || text.value().isBlank()) {
+            if (!known.contains(name)
+                    || !(value instanceof FieldValue.Text text)
+                    || text.value().isBlank()) {
                 faults.refuse(
                         "extensions.capillary",
                         "holds a filter that this list does not have, or one that is no text; known are "

@@ -71,7 +71,8 @@ public record CapillarySettings(
             "on-loss", OnLoss.class, OnLoss.REFUSE, "what to do with a change that Capillary cannot take in full");
     private static final Setting<String> DEFAULT_SOURCE = Setting.text(
                     "default-source", "the source of a customer whose reference names none; else none is sent")
-            .checked("one of " + String.join(", ", CapillaryWords.SOURCES), word -> oneOf(CapillaryWords.SOURCES, word));
+            .checked(
+                    "one of " + String.join(", ", CapillaryWords.SOURCES), word -> oneOf(CapillaryWords.SOURCES, word));
     private static final Setting<Boolean> SKIP_DOWNSTREAM = Setting.flag(
             "skip-downstream", false, "change transactions without telling the loyalty engine and its events");
     private static final Setting<String> SKIP_DOWNSTREAM_HEADER = text(
@@ -80,8 +81,8 @@ public record CapillarySettings(
             "the header of skip-downstream; a release note spells it otherwise",
             "the name of a header",
             name -> matching("[A-Za-z0-9_-]{1,64}", name));
-    private static final Setting<Boolean> USE_ASYNCH = Setting.flag(
-            "use-asynch", false, "have new transactions answered before their side effects are known");
+    private static final Setting<Boolean> USE_ASYNCH =
+            Setting.flag("use-asynch", false, "have new transactions answered before their side effects are known");
     private static final Setting<String> ASYNCH_PARAMETER = text(
             "asynch-parameter",
             "use_asynch",
@@ -89,7 +90,9 @@ public record CapillarySettings(
             "use_asynch or use_async",
             name -> oneOf(List.of("use_asynch", "use_async"), name));
     private static final Setting<Boolean> RAW_SIDE_EFFECTS = Setting.flag(
-            "raw-side-effects", false, "have new transactions answered with their raw side effects, in the raw document");
+            "raw-side-effects",
+            false,
+            "have new transactions answered with their raw side effects, in the raw document");
     private static final Setting<Long> PAGE_SIZE = Setting.number(
             "page-size", 100, 1, CapillaryQuery.LARGEST_PAGE, "how many transactions a request of a list asks for");
     private static final Setting<String> EMBED = text(

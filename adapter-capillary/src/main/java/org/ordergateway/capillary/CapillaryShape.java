@@ -17,9 +17,8 @@ interface CapillaryShape {
 
     CapillaryShape DECIMAL = value -> value instanceof FieldValue.Decimal ? null : "is not a number";
 
-    CapillaryShape WHOLE = value -> value instanceof FieldValue.Decimal number && isWhole(number.value())
-            ? null
-            : "is not a whole number";
+    CapillaryShape WHOLE = value ->
+            value instanceof FieldValue.Decimal number && isWhole(number.value()) ? null : "is not a whole number";
 
     /** A block with names of the merchant's choice. */
     CapillaryShape BLOCK = value -> value instanceof FieldValue.Entries ? null : "is not a block of names and values";

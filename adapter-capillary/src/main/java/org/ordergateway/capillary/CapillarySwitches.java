@@ -52,8 +52,9 @@ record CapillarySwitches(boolean skipDownstream, boolean useAsynch, boolean rawS
         return switch (given) {
             case "true" -> Either.right(true);
             case "false" -> Either.right(false);
-            default -> Either.left(
-                    OrderFailure.Invalid.of("switches", CapillaryProvider.VENDOR + "." + name + " is true or false"));
+            default ->
+                Either.left(OrderFailure.Invalid.of(
+                        "switches", CapillaryProvider.VENDOR + "." + name + " is true or false"));
         };
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 record CapillaryTokenAnswer(@Nullable Data data, @Nullable JsonNode errors) {
 
     /** @param ttlSeconds how long the token is good for */
-    record Data(
-            @Nullable String accessToken, @Nullable Long ttlSeconds) {
+    record Data(@Nullable String accessToken, @Nullable Long ttlSeconds) {
 
         @Override
         public String toString() {

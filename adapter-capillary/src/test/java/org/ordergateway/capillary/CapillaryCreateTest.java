@@ -98,11 +98,7 @@ class CapillaryCreateTest extends CapillaryFixture {
                         .gross(Amount.of("15.00"))
                         .discount(Amount.of("2.50"))
                         .tenders(List.of(new Tender(
-                                null,
-                                "CARD",
-                                Amount.of("12.50"),
-                                "paid",
-                                Map.of("bank", FieldValue.of("X")))))
+                                null, "CARD", Amount.of("12.50"), "paid", Map.of("bank", FieldValue.of("X")))))
                         .build())
                 .lines(List.of(line))
                 .build();
@@ -124,8 +120,7 @@ class CapillaryCreateTest extends CapillaryFixture {
 
     @Test
     void theReceiptNamesTheNewIdAndKeepsSideEffectsInTheRawDocument() {
-        OrderReceipt receipt =
-                OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-2", null), least())));
+        OrderReceipt receipt = OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-2", null), least())));
 
         assertThat(sandbox.orderIds()).contains(receipt.ref().id());
         assertThat(receipt.ref().number()).isEqualTo("web-2");
@@ -189,7 +184,8 @@ class CapillaryCreateTest extends CapillaryFixture {
         own.put(
                 "attribution",
                 FieldValue.of(Map.of(
-                        "createdBy", FieldValue.of(Map.of("code", FieldValue.of("t"), "type", FieldValue.of("TILL"))))));
+                        "createdBy",
+                        FieldValue.of(Map.of("code", FieldValue.of("t"), "type", FieldValue.of("TILL"))))));
         own.put("redemptions", FieldValue.of(Map.of("pointsRedemptions", FieldValue.of(List.of(FieldValue.of(1))))));
         RecordedRequest request = created(new NewOrder(ref("web-4", null), own(own)));
 
@@ -245,8 +241,7 @@ class CapillaryCreateTest extends CapillaryFixture {
                         ref("n", null),
                         ownOfLine(Map.of(
                                 "comboDetails",
-                                FieldValue.of(List.of(
-                                        FieldValue.of(Map.of("rate", FieldValue.of("1"))))))))))
+                                FieldValue.of(List.of(FieldValue.of(Map.of("rate", FieldValue.of("1"))))))))))
                 .contains("lines[].extensions.capillary.comboDetails: holds an entry that holds rate");
     }
 
@@ -292,7 +287,8 @@ class CapillaryCreateTest extends CapillaryFixture {
                         new OrderRef(null, "n", null, OrderType.Known.NOT_INTERESTED_RETURN),
                         OrderBuilder.builder(least())
                                 .returning(new Returning(null, null, time))
-                                .lines(List.of(OrderLineBuilder.builder().sku("s").build()))
+                                .lines(List.of(
+                                        OrderLineBuilder.builder().sku("s").build()))
                                 .build())))
                 .contains("lines[].returning.purchasedAt: is missing");
     }
@@ -361,7 +357,8 @@ class CapillaryCreateTest extends CapillaryFixture {
     @Test
     void fieldsThatThePageDoesNotHaveAreUnsupported() {
         assertThat(refusedNew(new NewOrder(
-                        ref("n", null), OrderBuilder.builder(least()).reference("A-1").build())))
+                        ref("n", null),
+                        OrderBuilder.builder(least()).reference("A-1").build())))
                 .startsWith("unsupported")
                 .contains("reference");
     }
@@ -395,8 +392,7 @@ class CapillaryCreateTest extends CapillaryFixture {
         assertThat(created(order).path())
                 .isEqualTo("/v2/transactions" + QUERY + "&use_asynch=true&rawSideEffects=true");
         assertThat(plan.requests().get(0).target())
-                .isEqualTo("/v2/transactions"
-                        + QUERY.replace(MOBILE, "***") + "&use_asynch=true&rawSideEffects=true");
+                .isEqualTo("/v2/transactions" + QUERY.replace(MOBILE, "***") + "&use_asynch=true&rawSideEffects=true");
     }
 
     @Test
@@ -427,12 +423,12 @@ class CapillaryCreateTest extends CapillaryFixture {
     void warningsOfANewTransactionAreKept() {
         sandbox.inject(Fault.answer(
                 200, "{\"createdId\":5,\"warnings\":[{\"code\":91016,\"message\":\"unknown\"}],\"errors\":[]}"));
-        OrderReceipt receipt =
-                OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-9", null), least())));
+        OrderReceipt receipt = OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-9", null), least())));
 
         assertThat(receipt.ref().id()).isEqualTo("5");
-        assertThat(receipt.warnings()).singleElement().satisfies(warning -> assertThat(warning.code())
-                .isEqualTo("91016"));
+        assertThat(receipt.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.code()).isEqualTo("91016"));
     }
 
     @Test
@@ -442,8 +438,9 @@ class CapillaryCreateTest extends CapillaryFixture {
                 OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-10", null), least())));
 
         assertThat(receipt.ref()).isEqualTo(ref("web-10", null));
-        assertThat(receipt.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("names no id"));
+        assertThat(receipt.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("names no id"));
     }
 
     @Test

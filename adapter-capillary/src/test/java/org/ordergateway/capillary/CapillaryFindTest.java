@@ -82,8 +82,8 @@ class CapillaryFindTest extends CapillaryFixture {
 
     @Test
     void aRowIsReadLeafByLeaf() {
-        OrderSnapshot row = all(byId().orderIds(List.of(sandbox.seededOrderId())).build())
-                .get(0);
+        OrderSnapshot row =
+                all(byId().orderIds(List.of(sandbox.seededOrderId())).build()).get(0);
 
         assertThat(sandbox.requests().get(0).path())
                 .isEqualTo("/v2/customers/" + sandbox.customerId() + "/transactions?transactionId="
@@ -134,11 +134,14 @@ class CapillaryFindTest extends CapillaryFixture {
         gateway.close();
         gateway = open(Map.of("lookup-offset", offset));
         for (int cut = 1; cut < whole.size(); cut++) {
-            OrderPage first = gateway.find(byIdentifier().pageSize(2).limit((long) cut).build())
+            OrderPage first = gateway.find(
+                            byIdentifier().pageSize(2).limit((long) cut).build())
                     .next()
                     .get();
-            List<String> start = ids(byIdentifier().pageSize(2).limit((long) cut).build());
-            List<String> rest = ids(byIdentifier().pageSize(2).startAt(String.valueOf(cut)).build());
+            List<String> start =
+                    ids(byIdentifier().pageSize(2).limit((long) cut).build());
+            List<String> rest =
+                    ids(byIdentifier().pageSize(2).startAt(String.valueOf(cut)).build());
 
             assertThat(first.next()).isEqualTo(String.valueOf(Math.min(cut, 2)));
             assertThat(start).isEqualTo(whole.subList(0, cut));
@@ -262,7 +265,10 @@ class CapillaryFindTest extends CapillaryFixture {
                         .customerIds(List.of("1", "2"))
                         .build()))
                 .contains("customerIds: is not one id");
-        assertThat(refusedQuery(byId().phone("1").email("e").createdFrom(OffsetDateTime.MAX).build()))
+        assertThat(refusedQuery(byId().phone("1")
+                        .email("e")
+                        .createdFrom(OffsetDateTime.MAX)
+                        .build()))
                 .startsWith("unsupported")
                 .contains("phone:", "email:", "createdFrom: Capillary's lists know the time of billing alone");
         assertThat(refusedQuery(byId().numbers(List.of("a", "b")).build())).contains("numbers: is not exactly one");

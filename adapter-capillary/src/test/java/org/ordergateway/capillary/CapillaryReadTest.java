@@ -114,7 +114,11 @@ class CapillaryReadTest extends CapillaryFixture {
 
         assertThat(onlyRequest().path()).isEqualTo("/v2/transactions/getByBillNumber/POS-8841");
         assertThat(snapshot.ref().id()).isEqualTo(sandbox.seededOrderId());
-        assertThat(snapshot.raw().text()).startsWith("{").endsWith("}").contains("POS-8841").doesNotContain("pagination");
+        assertThat(snapshot.raw().text())
+                .startsWith("{")
+                .endsWith("}")
+                .contains("POS-8841")
+                .doesNotContain("pagination");
     }
 
     @Test
@@ -133,7 +137,8 @@ class CapillaryReadTest extends CapillaryFixture {
 
     @Test
     void aNumberOfMoreTransactionsThanThePageShowsIsAConflict() {
-        sandbox.inject(Fault.answer(200, "{\"pagination\":{\"total\":101},\"data\":[{\"id\":1,\"type\":\"REGULAR\"}]}"));
+        sandbox.inject(
+                Fault.answer(200, "{\"pagination\":{\"total\":101},\"data\":[{\"id\":1,\"type\":\"REGULAR\"}]}"));
 
         assertThat(unread(new OrderRef(null, "n", null, OrderType.Known.SALE)).kind())
                 .isEqualTo(Kind.CONFLICT);

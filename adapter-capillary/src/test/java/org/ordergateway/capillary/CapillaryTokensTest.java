@@ -38,10 +38,14 @@ class CapillaryTokensTest extends CapillaryFixture {
     private org.ordergateway.OrderGateway withKey(Map<String, String> more) {
         Map<String, String> given = new java.util.HashMap<>();
         given.put("base-url", sandbox.baseUrl().toString());
-        given.put("oauth-key", sandbox.oauthSettings().getOrDefault("key", sandbox.oauthSettings().get("oauth-key")));
+        given.put(
+                "oauth-key",
+                sandbox.oauthSettings()
+                        .getOrDefault("key", sandbox.oauthSettings().get("oauth-key")));
         given.put(
                 "oauth-secret",
-                sandbox.oauthSettings().getOrDefault("secret", sandbox.oauthSettings().get("oauth-secret")));
+                sandbox.oauthSettings()
+                        .getOrDefault("secret", sandbox.oauthSettings().get("oauth-secret")));
         given.putAll(more);
         return open(given, Map.of());
     }
@@ -55,7 +59,9 @@ class CapillaryTokensTest extends CapillaryFixture {
     void aTokenIsFetchedOnceAndUsedForAllCalls() {
         succeeds();
         succeeds();
-        gateway.call(new RawCall("GET", "/v2/transactions/" + sandbox.seededOrderId(), null, false), CallOptions.DEFAULT)
+        gateway.call(
+                        new RawCall("GET", "/v2/transactions/" + sandbox.seededOrderId(), null, false),
+                        CallOptions.DEFAULT)
                 .get();
 
         assertThat(sandbox.tokenRequests()).isEqualTo(1);
