@@ -71,6 +71,11 @@ public final class OrderEvents {
         });
     }
 
+    /** The longest message that is looked at; a server need not read more than one byte beyond it. */
+    public int mostBytes() {
+        return mostBytes;
+    }
+
     /** Lets the next delivery of an event through, whose work failed. */
     public void forget(String eventId) {
         seen.forget(eventId);
