@@ -3,6 +3,7 @@ package org.ordergateway;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ public record CallOptions(
 
     /** With one more switch of a vendor. */
     public CallOptions withSwitch(String name, String value) {
-        Map<String, String> more = new java.util.HashMap<>(switches);
+        Map<String, String> more = new HashMap<>(switches);
         more.put(name, value);
         return new CallOptions(deadline, correlationId, more);
     }

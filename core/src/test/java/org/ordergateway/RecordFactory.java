@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.Step;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.FieldPath;
@@ -89,6 +91,11 @@ public abstract class RecordFactory {
         }
         if (type == FieldPath.class) {
             return (R) new FieldPath((OrderField) entry(OrderField.class, true), "k" + entry(String.class, true));
+        }
+        if (type == Step.class) {
+            return (R) Step.failed(
+                    (String) entry(String.class, true), List.of((String) entry(String.class, true)), (OrderFailure)
+                            entry(OrderFailure.class, false));
         }
         if (type == LineRef.class) {
             return (R) lineRef();

@@ -244,7 +244,8 @@ public sealed interface OrderFailure {
     }
 
     /**
-     * Several requests were needed and not all were applied. An unknown step makes the whole unknown.
+     * Several requests were needed and not all were applied. An unknown step makes the whole unknown; where no step was
+     * applied, the whole had no effect.
      *
      * @param steps every request in its order, with its own outcome
      */
@@ -260,9 +261,13 @@ public sealed interface OrderFailure {
 
         @Override
         public Effect effect() {
-            boolean unknown = steps.stream()
-                    .anyMatch(step -> step.failure() != null && step.failure().effect() == Effect.UNKNOWN);
-            return unknown ? Effect.UNKNOWN : Effect.PARTLY;
+            Effect worst = Effect.NONE;
+            for (Step step : steps) {
+                if (step.effect().compareTo(worst) > 0) {
+                    worst = step.effect();
+                }
+            }
+            return worst;
         }
     }
 }

@@ -27,6 +27,17 @@ public record Step(
 
     public Step {
         fields = List.copyOf(fields);
+        if ((outcome == Outcome.FAILED) != (failure != null)) {
+            throw new IllegalArgumentException("a step that failed says why, and no other does");
+        }
+    }
+
+    /** What the step did to the order as a whole: an applied one is a part of it. */
+    public Effect effect() {
+        if (failure != null) {
+            return failure.effect();
+        }
+        return outcome == Outcome.APPLIED ? Effect.PARTLY : Effect.NONE;
     }
 
     /** A step that the vendor applied. */
