@@ -132,7 +132,8 @@ final class CaptainPlaces {
     }
 
     private static Encoding withoutBlanks() {
-        return Encodings.of(neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
+        return Encodings.of(
+                neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
     }
 
     private static void delivery(FieldPlaces table) {
