@@ -105,7 +105,7 @@ final class Provoked {
         return attempt.within(DEADLINE);
     }
 
-    /** The first request is answered well; the second one comes over the same connection, is read, and meets its end. */
+    /** The first request is answered well; the second one, over the kept connection, is read and meets its end. */
     static Attempt stale(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
         int status = operation == Operation.CREATE ? 201 : 200;

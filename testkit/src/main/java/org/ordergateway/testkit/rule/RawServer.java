@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server that speaks HTTP badly on purpose: what a request is answered with are bytes, or a closed connection. */
 final class RawServer implements AutoCloseable {
 
-    /** What to do with the n-th request of one connection; the connection ends when it answers false. */
+    /** What to do with the n-th request; its connection ends when it answers false. */
     @FunctionalInterface
     interface Script {
-        boolean answer(int requestOfConnection, OutputStream out) throws IOException, InterruptedException;
+        boolean answer(int request, OutputStream out) throws IOException, InterruptedException;
     }
 
     private final ServerSocket listening;
@@ -28,7 +28,7 @@ final class RawServer implements AutoCloseable {
 
     RawServer(Script script) throws IOException {
         this.script = script;
-        this.listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start("raw-server", this::accept);
     }
 
@@ -71,11 +71,8 @@ final class RawServer implements AutoCloseable {
         try (connection) {
             InputStream in = connection.getInputStream();
             OutputStream out = connection.getOutputStream();
-            int request = 0;
             while (read(in)) {
-                hits.incrementAndGet();
-                request++;
-                if (!script.answer(request, out)) {
+                if (!script.answer(hits.incrementAndGet(), out)) {
                     return;
                 }
                 out.flush();
@@ -97,7 +94,7 @@ final class RawServer implements AutoCloseable {
             head.write(next);
         }
         int length = 0;
-        for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\r\n")) {
+        for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         line.substring("content-length:".length()).strip());
