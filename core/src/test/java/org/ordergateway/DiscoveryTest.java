@@ -60,6 +60,9 @@ class DiscoveryTest {
 
                         public class Main {
                             public static void main(String[] arguments) {
+                                if (Boolean.getBoolean("apart")) {
+                                    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+                                }
                                 System.out.println("named " + Main.class.getModule().isNamed());
                                 System.out.println("found " + OrderGateways.providers(null).keySet());
                                 String json = "{\\"ref\\":{\\"id\\":\\"1\\"},\\"set\\":{\\"lines\\":[{\\"quantity\\":2.50}]},"
@@ -100,6 +103,14 @@ class DiscoveryTest {
 
         assertThat(java("--module-path", modules, "-cp", built("beta"), "--module", "app/app.Main", "beta"))
                 .containsExactly("named true", "found [alpha, beta]", "same true", "open beta.Gateway");
+    }
+
+    @Test
+    void anAdapterInTheLibrarysLayerIsFoundByAThreadWhoseClassLoaderDoesNotSeeIt() throws Exception {
+        String path = String.join(File.pathSeparator, libraries, built("alpha"), built("app"));
+
+        assertThat(java("-Dapart=true", "--module-path", path, "--module", "app/app.Main", "alpha"))
+                .containsExactly("named true", "found [alpha]", "same true", "open alpha.Gateway");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.ordergateway.http.VendorErrors;
  */
 final class CapillaryErrors implements VendorErrors {
 
-    private static final int WORDS = 160;
     private static final String CUSTOM_FIELD =
             "a custom field must exist for the organisation, with the scope LOYALTY_REGISTRATION";
 
@@ -55,7 +54,6 @@ final class CapillaryErrors implements VendorErrors {
         String words = errors.stream()
                 .map(CapillaryNotice::message)
                 .filter(Objects::nonNull)
-                .map(message -> message.length() > WORDS ? message.substring(0, WORDS) : message)
                 .collect(Collectors.joining("; "));
         String hint = first.code() == null ? null : HINTS.get(first.code());
         return new VendorError(first.code(), withHint(words, hint), violations(first.code()));
@@ -66,12 +64,12 @@ final class CapillaryErrors implements VendorErrors {
                 && CapillaryFailures.TABLE.rowFor(400, error.code()).kind() == Kind.IN_DOUBT;
     }
 
+    /** The hint first: the words are cut at the end, and only after secrets were taken out of them. */
     private static @Nullable String withHint(String words, @Nullable String hint) {
-        String cut = words.length() > WORDS ? words.substring(0, WORDS) : words;
-        if (hint == null) {
-            return cut.isEmpty() ? null : cut;
+        if (words.isEmpty() || hint == null) {
+            return words.isEmpty() ? hint : words;
         }
-        return cut.isEmpty() ? hint : cut + " (" + hint + ")";
+        return hint + "; in its words: " + words;
     }
 
     private static List<FieldViolation> violations(@Nullable String code) {

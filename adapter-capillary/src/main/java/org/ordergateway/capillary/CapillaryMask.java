@@ -22,27 +22,35 @@ final class CapillaryMask {
 
     private static final int SHORTEST = 3;
 
-    private final List<Pattern> personal;
+    /** Longer than what is left of any text that was cut. */
+    private static final int LONGEST = 300;
+
+    private final CapillaryCustomer customer;
 
     /** @param customer whose identifier and account stand in the request's query */
     CapillaryMask(CapillaryCustomer customer) {
-        List<Pattern> found = new ArrayList<>();
-        Stream.of(customer.identifierValue(), customer.accountId())
-                .filter(value -> value != null && value.length() >= SHORTEST)
-                .flatMap(value -> Stream.of(value, CapillaryCustomer.encoded(value)))
-                .distinct()
-                .forEach(value -> found.add(
-                        Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])")));
-        this.personal = List.copyOf(found);
+        this.customer = customer;
+    }
+
+    /** The value as a word of its own, and what is left of it where a text was cut or masked in part. */
+    private static Pattern pattern(String value) {
+        List<String> forms = new ArrayList<>();
+        forms.add("(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])");
+        for (int length = Math.min(value.length() - 1, LONGEST); length >= SHORTEST; length--) {
+            forms.add("(?<![\\p{L}\\p{N}])" + Pattern.quote(value.substring(0, length)) + "(?=\u2026|\\*\\*\\*)");
+            forms.add(
+                    "(?<=\\*\\*\\*)" + Pattern.quote(value.substring(value.length() - length)) + "(?![\\p{L}\\p{N}])");
+        }
+        return Pattern.compile("(?iu)" + String.join("|", forms));
     }
 
     /** The text without the identifier. */
     String mask(String text) {
-        String masked = text;
-        for (Pattern each : personal) {
-            masked = each.matcher(masked).replaceAll("***");
-        }
-        return masked;
+        return Stream.of(customer.identifierValue(), customer.accountId())
+                .filter(value -> value != null && value.length() >= SHORTEST)
+                .flatMap(value -> Stream.of(value, CapillaryCustomer.encoded(value)))
+                .distinct()
+                .reduce(text, (masked, value) -> pattern(value).matcher(masked).replaceAll("***"));
     }
 
     /** The failure without the identifier. */

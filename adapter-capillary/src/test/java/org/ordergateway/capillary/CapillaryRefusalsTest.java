@@ -42,8 +42,8 @@ class CapillaryRefusalsTest extends CapillaryFixture {
     @Test
     void aReferenceWithoutIdAndNumber() {
         assertThat(refused(anyUpdate(new OrderRef(null, null, CUSTOMER, null))))
-                .isEqualTo("invalid: the change is not valid for this vendor:"
-                        + " ref: names no transaction: give its id or its number");
+                .startsWith("invalid")
+                .contains("ref: names no");
     }
 
     @ParameterizedTest
@@ -150,6 +150,7 @@ class CapillaryRefusalsTest extends CapillaryFixture {
     void aLineChangeThatChangesNothing() {
         assertThat(refused(lines(
                         seeded(),
+                        LineChange.change(LineRef.id("1"), outlier("TEST")),
                         LineChange.change(
                                 LineRef.sku("s"), OrderLineBuilder.builder().build()))))
                 .contains("changes nothing on a line");

@@ -2,10 +2,10 @@ package org.ordergateway.captain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is added to an article: a list, or an object of whole, left and right. */
@@ -15,16 +15,18 @@ record CaptainAddons(
         @Nullable List<String> left,
         @Nullable List<String> right) {
 
+    /**
+     * Reads either form, and a lone text as a list of one.
+     *
+     * @throws IllegalArgumentException when it is neither; the reader of answers makes a warning of it
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static CaptainAddons read(Object json) {
-        if (json instanceof List<?> list) {
-            return new CaptainAddons(texts(list), null, null, null);
-        }
         if (json instanceof Map<?, ?> parts) {
             return new CaptainAddons(
                     null, texts(parts.get("whole")), texts(parts.get("left")), texts(parts.get("right")));
         }
-        return new CaptainAddons(List.of(String.valueOf(json)), null, null, null);
+        return new CaptainAddons(texts(json), null, null, null);
     }
 
     @JsonValue
@@ -46,11 +48,20 @@ record CaptainAddons(
     }
 
     private static @Nullable List<String> texts(@Nullable Object json) {
-        if (!(json instanceof List<?> list)) {
+        if (json == null) {
             return null;
         }
-        List<String> texts = new ArrayList<>();
-        list.forEach(each -> texts.add(String.valueOf(each)));
-        return texts;
+        List<?> entries = json instanceof List<?> list ? list : List.of(json);
+        return entries.stream()
+                .filter(Objects::nonNull)
+                .map(CaptainAddons::text)
+                .toList();
+    }
+
+    private static String text(Object json) {
+        if (json instanceof List<?> || json instanceof Map<?, ?>) {
+            throw new IllegalArgumentException("an addon is text");
+        }
+        return json.toString();
     }
 }

@@ -22,6 +22,7 @@ final class CaptainCapabilities {
     private static final Evidence CRE = Evidence.partial("orders_create");
     private static final Evidence STA = Evidence.partial("orders_status_update");
     private static final Evidence ITM = Evidence.partial("order_model_item");
+    private static final Evidence ORD = Evidence.partial("order_model and order_model_delivery_job");
     private static final Evidence REC = Evidence.partial("order_model_recipient");
 
     private static final Set<Access> CREATE_ONLY = EnumSet.of(CREATE);
@@ -29,6 +30,7 @@ final class CaptainCapabilities {
     private static final Set<Access> READ_ONLY = EnumSet.of(READ);
     private static final Set<Access> CLEARED = EnumSet.of(CLEAR);
     private static final Set<Access> WRITTEN = EnumSet.of(UPDATE, READ);
+    private static final Set<Access> ANY_WAY = EnumSet.of(CREATE, UPDATE, READ);
     private static final Set<Access> BOTH = EnumSet.of(CREATE, UPDATE);
 
     private CaptainCapabilities() {}
@@ -71,6 +73,13 @@ final class CaptainCapabilities {
                         STA,
                         UPDATE_ONLY,
                         "cancellation_reason and disable_kds_notifications, with status cancelled only",
+                        "extensions")
+                .transformed(
+                        ORD,
+                        READ_ONLY,
+                        "remake_order, remake_order_uuid, promised_minutes, promised_time_at; of the delivery_job"
+                                + " pickup_eta, dropoff_eta, driver_summary, signature_photo_url and"
+                                + " proof_of_delivery_photo_urls",
                         "extensions")
                 .transformed(UPD, UPDATE_ONLY, "sent as channel_slug", "channel.code")
                 .exact(UPD, READ_ONLY, "channel.*")
@@ -160,20 +169,19 @@ final class CaptainCapabilities {
                         "the page says that adding a line removes existing ones; the setting"
                                 + " 'adding-keeps-other-lines' allows it all the same")
                 .noLines(LineOperation.REMOVE, "no page says how a line is removed; replace all lines")
-                .exact(UPD, EnumSet.of(READ), "lines", "lines[].id")
+                .exact(UPD, READ_ONLY, "lines", "lines[].id")
                 .exact(CRE, CREATE_ONLY, "lines")
-                .no(UPDATE_ONLY, "a line's id says which line is meant and is not changed", "lines[].id");
+                .no(
+                        UPDATE_ONLY,
+                        "a line's id says which line is meant and is not changed; to change a line that is there use lineChanges",
+                        "lines[].id");
         for (String field : new String[] {
             "merchantId", "name", "category", "addons", "instructions", "showInKitchen", "price", "cookable"
         }) {
             table.exact(UPD, WRITTEN, "lines[]." + field).exact(ITM, CREATE_ONLY, "lines[]." + field);
         }
         table.exact(UPD, WRITTEN, "lines[].preparationStatus", "lines[].paymentReference")
-                .exact(ITM, EnumSet.of(CREATE, UPDATE, READ), "lines[].quantity")
-                .transformed(
-                        ITM,
-                        EnumSet.of(CREATE, UPDATE, READ),
-                        "display_names and addons_display_names only",
-                        "lines[].extensions");
+                .exact(ITM, ANY_WAY, "lines[].quantity")
+                .transformed(ITM, ANY_WAY, "display_names and addons_display_names only", "lines[].extensions");
     }
 }

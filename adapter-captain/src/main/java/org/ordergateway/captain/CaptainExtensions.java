@@ -3,14 +3,19 @@ package org.ordergateway.captain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.wire.CustomData;
+import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Writing;
 
-/** What Captain alone knows, under {@code extensions.captain}; every name is checked. */
+/**
+ * What Captain alone knows, under {@code extensions.captain} and by Captain's own names. Every name that is written is
+ * checked; more of them are read than can be written.
+ */
 final class CaptainExtensions {
 
     static final String CANCELLATION_REASON = "cancellation_reason";
@@ -23,14 +28,14 @@ final class CaptainExtensions {
 
     private CaptainExtensions() {}
 
-    /** Captain's own block of an order, or nothing. */
+    /** Captain's own block of an order or line; empty when there is none. */
     static Map<String, FieldValue> own(@Nullable Map<String, FieldValue> extensions) {
         return extensions != null && extensions.get(CaptainProvider.VENDOR) instanceof FieldValue.Entries entries
                 ? entries.values()
                 : Map.of();
     }
 
-    /** Refuses names that Captain's pages do not have, and values of the wrong kind. */
+    /** Refuses names that cannot be written to an order, and values of the wrong kind. */
     static void check(Order order, Writing faults) {
         checkNames(order.extensions(), "extensions.captain", OF_ORDER, faults);
         Map<String, FieldValue> own = own(order.extensions());
@@ -40,9 +45,6 @@ final class CaptainExtensions {
         if (own.get(DISABLE_KDS_NOTIFICATIONS) != null
                 && !(own.get(DISABLE_KDS_NOTIFICATIONS) instanceof FieldValue.Flag)) {
             faults.refuse("extensions.captain." + DISABLE_KDS_NOTIFICATIONS, "is neither true nor false");
-        }
-        if (order.lines() != null) {
-            order.lines().forEach(line -> check(line, faults));
         }
     }
 
@@ -56,28 +58,73 @@ final class CaptainExtensions {
         });
     }
 
-    /** An object of a line's extensions, in plain values. */
+    /** An object of a line's extensions, in plain values; absent when there is none. */
     static @Nullable Map<String, @Nullable Object> map(@Nullable Map<String, FieldValue> extensions, String name) {
         return own(extensions).get(name) instanceof FieldValue.Entries entries
                 ? CustomData.write(entries.values())
                 : null;
     }
 
-    /** A line's extensions, of an answered item. */
-    static @Nullable Map<String, FieldValue> ofItem(CaptainItem item) {
-        if (item.displayNames() == null && item.addonsDisplayNames() == null) {
-            return null;
-        }
+    /** What an answered order says that has no neutral name; absent when it says nothing of it. */
+    static @Nullable Map<String, FieldValue> ofOrder(CaptainOrder order, Reading in) {
         Map<String, FieldValue> own = new LinkedHashMap<>();
-        put(own, DISPLAY_NAMES, item.displayNames());
-        put(own, ADDONS_DISPLAY_NAMES, item.addonsDisplayNames());
-        return Map.of(CaptainProvider.VENDOR, FieldValue.of(own));
+        put(own, "remake_order", order.remakeOrder(), in);
+        put(own, "remake_order_uuid", order.remakeOrderUuid(), in);
+        put(own, "promised_minutes", order.promisedMinutes(), in);
+        put(own, "promised_time_at", order.promisedTimeAt(), in);
+        CaptainDeliveryJob job = order.deliveryJob();
+        if (job != null) {
+            Map<String, FieldValue> ofJob = new LinkedHashMap<>();
+            put(ofJob, "pickup_eta", job.pickupEta(), in);
+            put(ofJob, "dropoff_eta", job.dropoffEta(), in);
+            put(ofJob, "driver_summary", job.driverSummary(), in);
+            put(ofJob, "signature_photo_url", job.signaturePhotoUrl(), in);
+            put(ofJob, "proof_of_delivery_photo_urls", job.proofOfDeliveryPhotoUrls(), in);
+            if (!ofJob.isEmpty()) {
+                own.put("delivery_job", FieldValue.of(ofJob));
+            }
+        }
+        return block(own);
     }
 
-    private static void put(Map<String, FieldValue> own, String name, @Nullable Map<String, @Nullable Object> values) {
-        if (values != null) {
-            own.put(name, CustomData.read((Object) values));
+    /** The same for an answered item. */
+    static @Nullable Map<String, FieldValue> ofItem(CaptainItem item, Reading in) {
+        Map<String, FieldValue> own = new LinkedHashMap<>();
+        put(own, DISPLAY_NAMES, item.displayNames(), in);
+        put(own, ADDONS_DISPLAY_NAMES, item.addonsDisplayNames(), in);
+        return block(own);
+    }
+
+    /** A value of any JSON; one that the model does not take becomes a warning. */
+    static @Nullable FieldValue read(@Nullable Object value, Reading in) {
+        try {
+            return CustomData.read(value);
+        } catch (IllegalArgumentException e) {
+            return in.unreadable("custom value");
         }
+    }
+
+    /** Values by name; those that the model does not take become warnings. */
+    static Map<String, FieldValue> readAll(Map<String, ? extends @Nullable Object> values, Reading in) {
+        Map<String, FieldValue> read = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            FieldValue known = name.isEmpty() ? in.unreadable("custom value") : read(value, in);
+            if (known != null) {
+                read.put(name, known);
+            }
+        });
+        return read;
+    }
+
+    private static void put(Map<String, FieldValue> own, String name, @Nullable Object value, Reading in) {
+        FieldValue known = value == null ? null : read(value, in);
+        if (known != null) {
+            own.put(name, known);
+        }
+    }
+
+    private static @Nullable Map<String, FieldValue> block(Map<String, FieldValue> own) {
+        return own.isEmpty() ? null : Map.of(CaptainProvider.VENDOR, FieldValue.of(own));
     }
 
     private static void checkNames(
@@ -87,15 +134,11 @@ final class CaptainExtensions {
         }
         if (!(extensions.get(CaptainProvider.VENDOR) instanceof FieldValue.Entries entries)) {
             faults.refuse(path, "is not an object of names and values");
-            return;
-        }
-        for (String name : entries.values().keySet()) {
-            if (!known.contains(name)) {
-                faults.refuse(
-                        path,
-                        "holds a name that Captain's pages do not have; known are "
-                                + String.join(", ", new java.util.TreeSet<>(known)));
-            }
+        } else if (!known.containsAll(entries.values().keySet())) {
+            faults.refuse(
+                    path,
+                    "holds a name that Captain's pages do not take; known are "
+                            + String.join(", ", new TreeSet<>(known)));
         }
     }
 }

@@ -2,12 +2,11 @@ package org.ordergateway.captain;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderPages;
@@ -15,38 +14,34 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
-import org.ordergateway.RawDocument;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Guard;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.Effect;
-import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.Step;
-import org.ordergateway.http.Answer;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
-import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonReader;
 import org.ordergateway.http.PathId;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.wire.Reading;
 
-/** Orders at Captain: guard, steps, calls, answers. */
+/**
+ * Orders at Captain: guard, steps, calls, answers. Safe for use by many threads. Repeating an update sets the same values
+ * again; repeating a creation is refused by Captain once the number is taken.
+ */
 final class CaptainGateway implements OrderGateway {
-
-    private static final JsonReader<CaptainOrder> ORDER = Json.reader(CaptainOrder.class);
 
     private final CaptainSettings settings;
     private final Capabilities capabilities;
     private final Guard guard;
     private final CaptainSteps steps;
+    private final CaptainAnswers answers;
     private final HttpApi<CaptainApi> api;
 
     CaptainGateway(CaptainSettings settings) {
@@ -54,6 +49,7 @@ final class CaptainGateway implements OrderGateway {
         this.capabilities = CaptainCapabilities.of(settings);
         this.guard = new Guard(capabilities, settings.onLoss());
         this.steps = new CaptainSteps(settings);
+        this.answers = new CaptainAnswers(settings.currency());
         this.api = HttpApi.of(CaptainProvider.VENDOR, CaptainApi.class, settings.http())
                 .headers((call, headers) -> {
                     headers.accept(
@@ -78,7 +74,7 @@ final class CaptainGateway implements OrderGateway {
                             HttpCall call = change(options, () -> Doubt.of(order));
                             return api.send(call, captain -> captain.create(settings.account(), body, call));
                         })
-                        .flatMap(answer -> receipt(order.ref(), answer, List.of()))
+                        .flatMap(answer -> answers.receipt(order.ref(), answer))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
 
@@ -98,7 +94,7 @@ final class CaptainGateway implements OrderGateway {
         return known(options)
                 .flatMap(any -> PathId.of("ref.id", ref.id()))
                 .flatMap(id -> api.send(call, captain -> captain.get(settings.account(), id.value(), call)))
-                .flatMap(answer -> answer.read(ORDER).map(order -> snapshot(order, RawDocument.of(answer.body()))));
+                .flatMap(answers::snapshot);
     }
 
     @Override
@@ -110,7 +106,7 @@ final class CaptainGateway implements OrderGateway {
                     HttpCall call = read(options);
                     return api.send(call, captain -> captain.list(settings.account(), call));
                 },
-                this::snapshot);
+                answers);
     }
 
     @Override
@@ -157,27 +153,27 @@ final class CaptainGateway implements OrderGateway {
             PathId id, OrderUpdate update, List<CaptainStep> requests, CallOptions options) {
         HttpCall call = change(options, () -> Doubt.of(update));
         List<Step> done = new ArrayList<>();
-        @Nullable Either<OrderFailure, OrderReceipt> last = null;
-        for (CaptainStep step : requests) {
-            last = send(id, step, call).flatMap(answer -> receipt(update.ref(), answer, done));
-            if (last.isLeft()) {
-                return Either.left(broken(requests, done, step, last.getLeft()));
+        for (CaptainStep step : requests.subList(0, requests.size() - 1)) {
+            Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
+            if (sent.isLeft()) {
+                return Either.left(broken(requests, done, sent.getLeft()));
             }
             done.add(Step.applied(step.name(), step.fields()));
         }
-        return java.util.Objects.requireNonNull(last).map(receipt -> withSteps(receipt, done));
+        CaptainStep last = requests.get(requests.size() - 1);
+        return send(id, update.ref(), last, call)
+                .map(receipt -> done.isEmpty() ? receipt : withSteps(receipt, done, last))
+                .mapLeft(failure -> broken(requests, done, failure));
     }
 
-    private Either<OrderFailure, Answer> send(PathId id, CaptainStep step, HttpCall call) {
-        return api.send(
-                call,
-                captain -> step.status() == null
-                        ? captain.update(
-                                settings.account(), id.value(), java.util.Objects.requireNonNull(step.order()), call)
-                        : captain.changeStatus(id.value(), step.status(), call));
+    private Either<OrderFailure, OrderReceipt> send(PathId id, OrderRef asked, CaptainStep step, HttpCall call) {
+        return api.send(call, captain -> step.send(captain, settings.account(), id, call))
+                .flatMap(answer -> answers.receipt(asked, answer));
     }
 
-    private static OrderReceipt withSteps(OrderReceipt receipt, List<Step> steps) {
+    private static OrderReceipt withSteps(OrderReceipt receipt, List<Step> done, CaptainStep last) {
+        List<Step> steps = new ArrayList<>(done);
+        steps.add(Step.applied(last.name(), last.fields()));
         return new OrderReceipt(
                 receipt.ref(),
                 receipt.order(),
@@ -189,52 +185,22 @@ final class CaptainGateway implements OrderGateway {
                 receipt.raw());
     }
 
-    private static OrderFailure broken(
-            List<CaptainStep> requests, List<Step> done, CaptainStep failed, OrderFailure failure) {
+    /** What the failure of the request after those that are done means for the whole change. */
+    private static OrderFailure broken(List<CaptainStep> requests, List<Step> done, OrderFailure failure) {
         if (requests.size() == 1 || (done.isEmpty() && failure.effect() == Effect.NONE)) {
             return failure;
         }
+        CaptainStep failed = requests.get(done.size());
         List<Step> all = new ArrayList<>(done);
         all.add(Step.failed(failed.name(), failed.fields(), failure));
-        for (CaptainStep rest : requests.subList(all.size(), requests.size())) {
-            all.add(Step.notSent(rest.name(), rest.fields()));
-        }
-        FailureDetail detail = failure.detail();
+        requests.subList(all.size(), requests.size())
+                .forEach(rest -> all.add(Step.notSent(rest.name(), rest.fields())));
+        String applied = done.isEmpty() ? "none" : done.stream().map(Step::name).collect(Collectors.joining(", "));
         return new OrderFailure.PartlyApplied(
                 all,
-                detail.withMessage("the change needs " + requests.size() + " requests; applied: "
-                        + (done.isEmpty()
-                                ? "none"
-                                : done.stream().map(Step::name).collect(Collectors.joining(", ")))
-                        + "; then '" + failed.name() + "' failed: " + failure.message()));
-    }
-
-    private Either<OrderFailure, OrderReceipt> receipt(OrderRef asked, Answer answer, List<Step> done) {
-        return answer.read(ORDER).map(order -> {
-            Reading in = new Reading(settings.currency());
-            RawDocument raw = RawDocument.of(answer.body());
-            var neutral = CaptainOrderReader.INSTANCE.order(order, in);
-            Map<String, String> ids = new LinkedHashMap<>();
-            if (order.recipient() != null && order.recipient().uuid() != null) {
-                ids.put("customer", order.recipient().uuid());
-            }
-            return new OrderReceipt(
-                    ref(asked, order), neutral, ids, in.warnings(), List.of(), done, answer.requestId(), raw);
-        });
-    }
-
-    private OrderSnapshot snapshot(CaptainOrder order, RawDocument raw) {
-        Reading in = new Reading(settings.currency());
-        return new OrderSnapshot(ref(null, order), CaptainOrderReader.INSTANCE.order(order, in), in.warnings(), raw);
-    }
-
-    /** The order as the answer names it; what it leaves out is as it was asked for. */
-    private static OrderRef ref(@Nullable OrderRef asked, CaptainOrder order) {
-        String id = order.uuid() == null && asked != null ? asked.id() : order.uuid();
-        String number = order.partnersUniqueInternalOrderId() == null && asked != null
-                ? asked.number()
-                : order.partnersUniqueInternalOrderId();
-        return new OrderRef(id, number, null, null);
+                failure.detail()
+                        .withMessage("the change needs " + requests.size() + " requests; applied: " + applied
+                                + "; then '" + failed.name() + "' failed: " + failure.message()));
     }
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
@@ -245,7 +211,7 @@ final class CaptainGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, java.util.function.Supplier<Doubt> doubt) {
+    private HttpCall change(CallOptions options, Supplier<Doubt> doubt) {
         return HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
     }
 

@@ -10,6 +10,7 @@ import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Address;
 import org.ordergateway.model.Amount;
@@ -32,7 +33,6 @@ import org.ordergateway.model.PaymentBuilder;
 import org.ordergateway.model.Preparation;
 import org.ordergateway.model.PreparationBuilder;
 import org.ordergateway.model.StatusChange;
-import org.ordergateway.wire.CustomData;
 import org.ordergateway.wire.Reading;
 
 /**
@@ -54,7 +54,11 @@ interface CaptainOrderReader {
                 "financialRecord",
                 "paymentGatewayId",
                 "estimatedPreparationTime",
-                "preparation"
+                "preparation",
+                "remakeOrder",
+                "remakeOrderUuid",
+                "promisedMinutes",
+                "promisedTimeAt"
             })
     @Mapping(target = "reference", source = "storeOrderReferenceDescription")
     @Mapping(target = "placedAt", source = "placedAtTime")
@@ -73,7 +77,7 @@ interface CaptainOrderReader {
     @Mapping(target = "outlierStatus", ignore = true)
     @Mapping(target = "returning", ignore = true)
     @Mapping(target = "lines", source = "items")
-    @Mapping(target = "extensions", ignore = true)
+    @Mapping(target = "extensions", expression = "java(CaptainExtensions.ofOrder(wire, in))")
     Order order(CaptainOrder wire, @Context Reading in);
 
     default @Nullable Payment wholePayment(CaptainOrder wire, Reading in) {
@@ -92,7 +96,7 @@ interface CaptainOrderReader {
             return known;
         }
         return (known == null ? PreparationBuilder.builder() : PreparationBuilder.builder(known))
-                .estimate(wire.estimatedPreparationTime())
+                .estimate(whole(wire.estimatedPreparationTime(), in))
                 .build();
     }
 
@@ -102,7 +106,7 @@ interface CaptainOrderReader {
             return known;
         }
         return (known == null ? DeliveryBuilder.builder() : DeliveryBuilder.builder(known))
-                .driver(CustomData.read(wire.assignedDriver()))
+                .driver(custom(wire.assignedDriver(), in))
                 .build();
     }
 
@@ -142,11 +146,19 @@ interface CaptainOrderReader {
     @Mapping(target = "customFields", ignore = true)
     Customer customer(CaptainRecipient wire, @Context Reading in);
 
+    @BeanMapping(
+            ignoreUnmappedSourceProperties = {
+                "pickupEta",
+                "dropoffEta",
+                "driverSummary",
+                "signaturePhotoUrl",
+                "proofOfDeliveryPhotoUrls"
+            })
     @Mapping(target = "id", source = "uuid")
     @Mapping(target = "status", source = "deliveryStatus")
     @Mapping(target = "history", source = "deliveryStatusHistory")
     @Mapping(target = "address", source = "dropoffLocation")
-    @Mapping(target = "promisedWithin", source = "promisedDeliveryMinutes")
+    @Mapping(target = "promisedWithin", source = "promisedDeliveryMinutes", qualifiedByName = "count")
     @Mapping(target = "promisedAt", source = "promisedDeliveryTimeAt")
     @Mapping(target = "geoCheckDisabled", source = "disableDropoffGeoverification")
     @Mapping(target = "driver", ignore = true)
@@ -166,7 +178,7 @@ interface CaptainOrderReader {
     @Mapping(target = "showInKitchen", source = "displayOnKds")
     @Mapping(target = "paymentReference", source = "paymentGatewayId")
     @Mapping(target = "addons", expression = "java(wholeAddons(wire))")
-    @Mapping(target = "extensions", expression = "java(CaptainExtensions.ofItem(wire))")
+    @Mapping(target = "extensions", expression = "java(CaptainExtensions.ofItem(wire, in))")
     @Mapping(target = "sku", ignore = true)
     @Mapping(target = "unitPrice", ignore = true)
     @Mapping(target = "gross", ignore = true)
@@ -193,7 +205,7 @@ interface CaptainOrderReader {
     @Mapping(target = "estimate", ignore = true)
     Preparation preparation(CaptainPreparation wire, @Context Reading in);
 
-    @Mapping(target = "minimumAge", source = "minAge")
+    @Mapping(target = "minimumAge", source = "minAge", qualifiedByName = "count")
     IdCheck idCheck(CaptainIdCheck wire, @Context Reading in);
 
     @Mapping(target = "text", source = "note")
@@ -237,7 +249,22 @@ interface CaptainOrderReader {
     }
 
     default @Nullable BigDecimal quantity(@Nullable BigDecimal quantity, @Context Reading in) {
-        return quantity;
+        return quantity == null ? null : in.decimal(quantity.toString());
+    }
+
+    default @Nullable Integer whole(@Nullable BigDecimal number, @Context Reading in) {
+        try {
+            return number == null ? null : (Integer) number.intValueExact();
+        } catch (ArithmeticException e) {
+            return in.unreadable("whole number");
+        }
+    }
+
+    /** A whole number that the model does not take below nothing. */
+    @Named("count")
+    default @Nullable Integer count(@Nullable BigDecimal number, @Context Reading in) {
+        Integer whole = whole(number, in);
+        return whole != null && whole < 0 ? in.unreadable("number below nothing") : whole;
     }
 
     default @Nullable Amount amount(@Nullable String text, @Context Reading in) {
@@ -256,11 +283,11 @@ interface CaptainOrderReader {
     }
 
     default @Nullable FieldValue custom(@Nullable Object value, @Context Reading in) {
-        return value == null ? null : CustomData.read(value);
+        return value == null ? null : CaptainExtensions.read(value, in);
     }
 
     default @Nullable Map<String, FieldValue> custom(
             @Nullable Map<String, @Nullable Object> values, @Context Reading in) {
-        return CustomData.read(values);
+        return values == null ? null : CaptainExtensions.readAll(values, in);
     }
 }

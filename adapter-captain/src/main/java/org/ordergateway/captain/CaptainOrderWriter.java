@@ -1,6 +1,7 @@
 package org.ordergateway.captain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.Payment;
+import org.ordergateway.model.PaymentBuilder;
 import org.ordergateway.model.Preparation;
+import org.ordergateway.model.PreparationBuilder;
 import org.ordergateway.wire.CustomData;
 
 /**
@@ -36,12 +39,12 @@ interface CaptainOrderWriter {
 
     CaptainOrderWriter INSTANCE = new CaptainOrderWriterImpl();
 
-    /** What an empty payment maps to. */
-    CaptainFinancialRecord NO_MONEY = new CaptainFinancialRecord(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** The type of an article with halves. */
+    String PIZZA = "pizza";
 
-    /** What an empty preparation maps to. */
-    CaptainPreparation NO_PREPARATION = new CaptainPreparation(null, null, null);
+    Payment NO_PAYMENT = PaymentBuilder.builder().build();
+
+    Preparation NO_PREPARATION = PreparationBuilder.builder().build();
 
     @BeanMapping(
             ignoreUnmappedSourceProperties = {
@@ -61,6 +64,10 @@ interface CaptainOrderWriter {
     @Mapping(target = "uuid", expression = "java(out.uuid())")
     @Mapping(target = "partnersUniqueInternalOrderId", expression = "java(out.number())")
     @Mapping(target = "createdAt", ignore = true)
+    @Mapping(target = "remakeOrder", ignore = true)
+    @Mapping(target = "remakeOrderUuid", ignore = true)
+    @Mapping(target = "promisedMinutes", ignore = true)
+    @Mapping(target = "promisedTimeAt", ignore = true)
     @Mapping(target = "status", ignore = true)
     @Mapping(target = "statusHistory", ignore = true)
     @Mapping(target = "trackingLink", ignore = true)
@@ -138,6 +145,11 @@ interface CaptainOrderWriter {
     @Mapping(target = "promisedDeliveryTimeAt", ignore = true)
     @Mapping(target = "deliveryStatus", ignore = true)
     @Mapping(target = "deliveryStatusHistory", ignore = true)
+    @Mapping(target = "pickupEta", ignore = true)
+    @Mapping(target = "dropoffEta", ignore = true)
+    @Mapping(target = "driverSummary", ignore = true)
+    @Mapping(target = "signaturePhotoUrl", ignore = true)
+    @Mapping(target = "proofOfDeliveryPhotoUrls", ignore = true)
     @Mapping(target = "promisedDeliveryMinutes", source = "promisedWithin")
     @Mapping(target = "disableDropoffGeoverification", source = "geoCheckDisabled")
     @Mapping(target = "dropoffLocation", source = "address")
@@ -189,7 +201,9 @@ interface CaptainOrderWriter {
     CaptainKitchenField kitchenField(KitchenField field, @Context CaptainOutgoing out);
 
     default @Nullable CaptainAddons addons(@Nullable Addons addons, @Context CaptainOutgoing out) {
-        return addons == null ? null : new CaptainAddons(addons.items(), addons.whole(), addons.left(), addons.right());
+        return addons == null || (addons.items() == null && !hasParts(addons))
+                ? null
+                : new CaptainAddons(addons.items(), addons.whole(), addons.left(), addons.right());
     }
 
     default @Nullable String kind(@Nullable OrderKind kind, @Context CaptainOutgoing out) {
@@ -205,10 +219,21 @@ interface CaptainOrderWriter {
     }
 
     default @Nullable BigDecimal quantity(@Nullable BigDecimal quantity, @Context CaptainOutgoing out) {
-        return quantity;
+        try {
+            return quantity == null ? null : quantity.setScale(0, RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException e) {
+            return out.faults().refuse("lines[].quantity", "is not whole; Captain counts pieces");
+        }
     }
 
-    default @Nullable Object custom(@Nullable FieldValue value, @Context CaptainOutgoing out) {
+    /** A value of the kitchen's screens, which the page shows as text and as a flag alone. */
+    default @Nullable Object kitchenValue(@Nullable FieldValue value, @Context CaptainOutgoing out) {
+        return value == null || value instanceof FieldValue.Text || value instanceof FieldValue.Flag
+                ? custom(value)
+                : out.faults().refuse("kitchenFields[].value", "is neither text nor true or false");
+    }
+
+    private static @Nullable Object custom(@Nullable FieldValue value) {
         return value == null ? null : CustomData.write(value);
     }
 
@@ -225,15 +250,22 @@ interface CaptainOrderWriter {
     /** Absent when all that was set of the payment stands outside of the record. */
     @Named("money")
     default @Nullable CaptainFinancialRecord money(@Nullable Payment payment, @Context CaptainOutgoing out) {
-        CaptainFinancialRecord money = payment == null ? null : financialRecord(payment, out);
-        return NO_MONEY.equals(money) ? null : money;
+        if (payment == null) {
+            return null;
+        }
+        Payment money = PaymentBuilder.builder(payment).reference(null).build();
+        return money.equals(NO_PAYMENT) ? null : financialRecord(money, out);
     }
 
     /** Absent when all that was set of the preparation stands outside of the block. */
     @Named("making")
     default @Nullable CaptainPreparation making(@Nullable Preparation preparation, @Context CaptainOutgoing out) {
-        CaptainPreparation making = preparation == null ? null : preparation(preparation, out);
-        return NO_PREPARATION.equals(making) ? null : making;
+        if (preparation == null) {
+            return null;
+        }
+        Preparation making =
+                PreparationBuilder.builder(preparation).estimate(null).build();
+        return making.equals(NO_PREPARATION) ? null : preparation(making, out);
     }
 
     @Named("slug")
@@ -242,8 +274,10 @@ interface CaptainOrderWriter {
     }
 
     @Named("estimate")
-    default @Nullable Integer estimate(@Nullable Preparation preparation) {
-        return preparation == null ? null : preparation.estimate();
+    default @Nullable BigDecimal estimate(@Nullable Preparation preparation) {
+        return preparation == null || preparation.estimate() == null
+                ? null
+                : BigDecimal.valueOf(preparation.estimate());
     }
 
     @Named("paymentReference")
@@ -253,10 +287,14 @@ interface CaptainOrderWriter {
 
     @Named("addonsType")
     default @Nullable String addonsType(@Nullable Addons addons) {
-        if (addons == null || addons.type() != null) {
-            return addons == null ? null : addons.type();
+        if (addons == null) {
+            return null;
         }
-        return addons.items() == null ? "pizza" : null;
+        return addons.type() == null && hasParts(addons) ? PIZZA : addons.type();
+    }
+
+    static boolean hasParts(Addons addons) {
+        return addons.whole() != null || addons.left() != null || addons.right() != null;
     }
 
     @Named("displayNames")

@@ -3,38 +3,28 @@ package org.ordergateway.captain;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderPage;
 import org.ordergateway.OrderPages;
-import org.ordergateway.OrderSnapshot;
-import org.ordergateway.RawDocument;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
-import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonElements;
-import org.ordergateway.http.JsonReader;
 import org.ordergateway.model.OrderQuery;
 
 /** Captain's list, which is one page: no page of its documentation says how to ask for a second one. */
 final class CaptainPages implements OrderPages {
 
     private static final String BEGINNING = "0";
-    private static final JsonReader<CaptainOrder> ORDER = Json.reader(CaptainOrder.class);
 
     private final Supplier<Either<OrderFailure, Answer>> fetch;
-    private final BiFunction<CaptainOrder, RawDocument, OrderSnapshot> snapshot;
+    private final CaptainAnswers answers;
     private final long limit;
     private boolean done;
 
-    private CaptainPages(
-            Supplier<Either<OrderFailure, Answer>> fetch,
-            BiFunction<CaptainOrder, RawDocument, OrderSnapshot> snapshot,
-            long limit) {
+    private CaptainPages(Supplier<Either<OrderFailure, Answer>> fetch, CaptainAnswers answers, long limit) {
         this.fetch = fetch;
-        this.snapshot = snapshot;
+        this.answers = answers;
         this.limit = limit;
     }
 
@@ -42,7 +32,7 @@ final class CaptainPages implements OrderPages {
             OrderQuery query,
             Either<OrderFailure, ?> ready,
             Supplier<Either<OrderFailure, Answer>> fetch,
-            BiFunction<CaptainOrder, RawDocument, OrderSnapshot> snapshot) {
+            CaptainAnswers answers) {
         if (ready.isLeft()) {
             return OrderPages.failed(new FindFailure(ready.getLeft(), BEGINNING));
         }
@@ -59,7 +49,7 @@ final class CaptainPages implements OrderPages {
             return OrderPages.failed(new FindFailure(
                     OrderFailure.Invalid.of("startAt", "is no position of a pull at captain"), BEGINNING));
         }
-        return new CaptainPages(fetch, snapshot, query.limit() == null ? Long.MAX_VALUE : query.limit());
+        return new CaptainPages(fetch, answers, query.limit() == null ? Long.MAX_VALUE : query.limit());
     }
 
     @Override
@@ -74,13 +64,8 @@ final class CaptainPages implements OrderPages {
         }
         done = true;
         return fetch.get()
-                .flatMap(answer -> JsonElements.of(answer, null, ORDER))
-                .map(elements -> new OrderPage(
-                        elements.stream()
-                                .limit(limit)
-                                .map(each -> snapshot.apply(each.value(), each.raw()))
-                                .toList(),
-                        null))
+                .flatMap(answer -> answers.snapshots(answer, limit))
+                .map(orders -> new OrderPage(orders, null))
                 .mapLeft(failure -> new FindFailure(failure, BEGINNING));
     }
 

@@ -3,12 +3,13 @@ package org.ordergateway.captain;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The neutral path of a field that Captain complains about; lists are named without an index. */
 final class CaptainPaths {
 
-    private static final Map<String, String> NEUTRAL = Map.ofEntries(
+    static final Map<String, String> NEUTRAL = Map.ofEntries(
             entry("partners_unique_internal_order_id", "ref.number"),
             entry("store_order_reference_description", "reference"),
             entry("placed_at_time", "placedAt"),
@@ -97,13 +98,26 @@ final class CaptainPaths {
             entry("items.preparation_status", "lines[].preparationStatus"),
             entry("items.display_on_kds", "lines[].showInKitchen"),
             entry("items.cookable", "lines[].cookable"),
+            entry("items.display_names", "lines[].extensions.captain.display_names"),
+            entry("items.addons_display_names", "lines[].extensions.captain.addons_display_names"),
+            entry("cancellation_reason", "extensions.captain.cancellation_reason"),
+            entry("disable_kds_notifications", "extensions.captain.disable_kds_notifications"),
             entry("items.payment_gateway_id", "lines[].paymentReference"));
+
+    /** Anything else may hold a person's data. */
+    private static final Pattern NAMES =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}(\\.[A-Za-z_][A-Za-z0-9_]{0,60}){0,9}");
 
     private CaptainPaths() {}
 
-    /** The neutral path, or Captain's own for a field without one. */
+    /**
+     * The neutral path; Captain's own for a field without one, as far as it looks like one; {@code order} for the whole.
+     */
     static String neutral(String wire) {
         @Nullable String known = NEUTRAL.get(wire);
-        return known == null ? wire : known;
+        if (known != null) {
+            return known;
+        }
+        return wire.isEmpty() ? "order" : NAMES.matcher(wire).matches() ? wire : "a field without a name to be shown";
     }
 }

@@ -61,10 +61,7 @@ final class CaptainPlans {
 
     static List<PlannedRequest> of(List<CaptainStep> steps, String account, PathId id) {
         return steps.stream()
-                .map(step -> new PlannedRequest(
-                        "PATCH",
-                        step.status() == null ? "/v1/accounts/" + account + "/orders/" + id : "/v1/order-status/" + id,
-                        redacted(step.body())))
+                .map(step -> new PlannedRequest("PATCH", step.path(account, id), redacted(step.body())))
                 .toList();
     }
 

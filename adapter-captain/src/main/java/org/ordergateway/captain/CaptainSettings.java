@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.OnLoss;
 import org.ordergateway.http.HttpSettings;
+import org.ordergateway.http.PathId;
 import org.ordergateway.settings.ConfigurationException;
 import org.ordergateway.settings.Secret;
 import org.ordergateway.settings.Setting;
@@ -14,9 +15,12 @@ import org.ordergateway.settings.Settings;
 import org.ordergateway.wire.Phones;
 
 /**
- * The settings of a gateway to Captain.
+ * The settings of a gateway to Captain. Keys are asked for at each call, so that a rotated one counts without a restart.
  *
  * @param account the account's uuid, a part of every path
+ * @param currency the currency of the account's amounts; absent when nobody named one, and then an amount that names
+ *     one is refused
+ * @param defaultRegion the country of phone numbers without a leading plus; absent when such numbers are refused
  * @param combineChanges whether changes that the page wants one by one go out in one request all the same
  * @param sendOrderUuid whether bodies repeat the order's uuid, as several samples of the page do and others do not
  * @param requireBlockUuids whether a recipient and a financial record must carry their own uuid, as the page's table
@@ -42,6 +46,7 @@ public record CaptainSettings(
             Setting.baseUrl("base-url", "https://api.captain.ai", "where Captain listens, without /v1");
     private static final Setting<String> ACCOUNT = Setting.text(
                     "account", "the account's uuid, as in the paths of Captain's API")
+            .checked("an id that can stand in a path", account -> new PathId(account).value())
             .asRequired();
     private static final Setting<Secret> INTEGRATION_KEY =
             Setting.secret("integration-key", "the key of the integration").asRequired();

@@ -1,7 +1,11 @@
 package org.ordergateway.captain;
 
+import feign.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.http.HttpCall;
+import org.ordergateway.http.PathId;
 
 /**
  * One request of an update.
@@ -17,7 +21,18 @@ record CaptainStep(
         @Nullable CaptainOrder order,
         @Nullable CaptainStatusUpdate status) {
 
+    Response send(CaptainApi captain, String account, PathId id, HttpCall call) {
+        return status == null
+                ? captain.update(account, id.value(), Objects.requireNonNull(order), call)
+                : captain.changeStatus(id.value(), status, call);
+    }
+
+    /** The path that {@link #send} takes. */
+    String path(String account, PathId id) {
+        return status == null ? "/v1/accounts/" + account + "/orders/" + id : "/v1/order-status/" + id;
+    }
+
     Object body() {
-        return order == null ? java.util.Objects.requireNonNull(status) : order;
+        return order == null ? Objects.requireNonNull(status) : order;
     }
 }

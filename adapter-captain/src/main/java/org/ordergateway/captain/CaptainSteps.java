@@ -2,21 +2,15 @@ package org.ordergateway.captain;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.Customer;
-import org.ordergateway.model.Delivery;
 import org.ordergateway.model.FieldPath;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.LineChange;
-import org.ordergateway.model.LineRef;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
@@ -30,6 +24,7 @@ import org.ordergateway.wire.Writing;
 /**
  * Turns a change into the requests that Captain's page wants: what the page's table lists as "pass only" goes out in a
  * request of its own, the rest together, a change of status by its own call. Everything that is wrong is told at once.
+ * Immutable.
  */
 final class CaptainSteps {
 
@@ -39,25 +34,20 @@ final class CaptainSteps {
     private static final String STATUS = "status";
 
     private final CaptainSettings settings;
+    private final CaptainChecks checks;
     private final Phones phones;
 
     CaptainSteps(CaptainSettings settings) {
         this.settings = settings;
+        this.checks = new CaptainChecks(settings);
         this.phones = new Phones(settings.defaultRegion(), Phones.Format.INTERNATIONAL);
     }
 
     /** The requests of an update, in the order in which they go out. */
     Either<OrderFailure, List<CaptainStep>> of(OrderUpdate update) {
         Writing faults = new Writing(settings.currency());
-        Order set = withEmptiedLists(update.set(), update.clear());
-        check(set, true, faults);
-        if (set.lines() != null) {
-            checkReplacing(set.lines(), faults);
-        }
-        List<OrderLine> changed = changedLines(update.lineChanges(), faults);
-        Order whole = changed.isEmpty()
-                ? set
-                : OrderBuilder.builder(set).lines(changed).build();
+        checks.check(update, faults);
+        Order whole = whole(update);
         List<CaptainStep> steps = new ArrayList<>();
         groups(whole).forEach((name, fields) -> steps.add(step(name, fields, whole, update, faults)));
         faults.currencies(whole);
@@ -67,11 +57,7 @@ final class CaptainSteps {
     /** The body of a new order. */
     Either<OrderFailure, CaptainOrder> of(NewOrder order) {
         Writing faults = new Writing(settings.currency());
-        check(order.order(), false, faults);
-        checkMandatory(order, faults);
-        if (order.order().lines() != null) {
-            order.order().lines().forEach(line -> checkNew(line, "lines", faults));
-        }
+        checks.check(order, faults);
         CaptainOrder body = CaptainOrderWriter.INSTANCE.order(
                 order.order(),
                 new CaptainOutgoing(faults, phones, null, order.ref().number()));
@@ -79,30 +65,46 @@ final class CaptainSteps {
         return faults.result(body);
     }
 
+    /** All that is sent, in one order: cleared lists are empty ones, and changed lines carry their ids. */
+    private static Order whole(OrderUpdate update) {
+        OrderBuilder whole = OrderBuilder.builder(update.set());
+        for (FieldPath path : update.clear()) {
+            switch (path.field().path()) {
+                case "internalNotes" -> whole.internalNotes(List.of());
+                case "kitchenFields" -> whole.kitchenFields(List.of());
+                default -> throw new IllegalStateException("the table lets " + path.field() + " be cleared");
+            }
+        }
+        if (!update.lineChanges().isEmpty()) {
+            whole.lines(update.lineChanges().stream().map(CaptainSteps::line).toList());
+        }
+        return whole.build();
+    }
+
+    private static OrderLine line(LineChange change) {
+        if (change instanceof LineChange.Change known) {
+            return OrderLineBuilder.builder(known.set()).id(known.line().id()).build();
+        }
+        if (change instanceof LineChange.Add add) {
+            return add.line();
+        }
+        throw new IllegalStateException("the table lets lines be removed");
+    }
+
     private CaptainStep step(String name, Set<OrderField> fields, Order whole, OrderUpdate update, Writing faults) {
         List<String> paths = fields.stream().map(OrderField::path).toList();
         if (name.equals(STATUS)) {
             return new CaptainStep(name, paths, null, statusUpdate(whole, faults));
         }
-        Order part = OrderField.without(whole, unless(fields));
+        Order part = OrderField.without(whole, field -> !fields.contains(field));
         String uuid = settings.sendOrderUuid() ? update.ref().id() : null;
-        return new CaptainStep(
-                name,
-                paths,
-                CaptainOrderWriter.INSTANCE.order(part, new CaptainOutgoing(faults, phones, uuid, null)),
-                null);
-    }
-
-    private static Predicate<OrderField> unless(Set<OrderField> kept) {
-        return field -> !kept.contains(field);
+        CaptainOutgoing out = new CaptainOutgoing(faults, phones, uuid, null);
+        return new CaptainStep(name, paths, CaptainOrderWriter.INSTANCE.order(part, out), null);
     }
 
     private static CaptainStatusUpdate statusUpdate(Order order, Writing faults) {
         Map<String, FieldValue> own = CaptainExtensions.own(order.extensions());
         String status = CaptainWords.SETTABLE_STATUS.write(order.status(), faults);
-        if (!own.isEmpty() && !"cancelled".equals(status)) {
-            faults.refuse("extensions.captain", "goes with status cancelled only");
-        }
         String reason =
                 own.get(CaptainExtensions.CANCELLATION_REASON) instanceof FieldValue.Text text ? text.value() : null;
         Boolean quiet = own.get(CaptainExtensions.DISABLE_KDS_NOTIFICATIONS) instanceof FieldValue.Flag flag
@@ -132,17 +134,7 @@ final class CaptainSteps {
         if (path.equals("status") || path.equals("extensions")) {
             return STATUS;
         }
-        if (settings.combineChanges()) {
-            return TOGETHER;
-        }
-        if (path.startsWith("delivery.address.")) {
-            return TOGETHER;
-        }
-        if (path.equals("preparation.estimate")
-                || path.equals("kind")
-                || path.startsWith("internalNotes")
-                || path.startsWith("kitchenFields")
-                || path.startsWith("lines")) {
+        if (settings.combineChanges() || goesTogether(path)) {
             return TOGETHER;
         }
         if (path.equals("payment.reference") || path.startsWith("delivery.")) {
@@ -152,117 +144,13 @@ final class CaptainSteps {
         return dot < 0 ? path : path.substring(0, dot);
     }
 
-    /** A list that is cleared is sent empty: the page replaces it as a whole. */
-    private static Order withEmptiedLists(Order set, Set<FieldPath> clear) {
-        OrderBuilder order = OrderBuilder.builder(set);
-        for (FieldPath path : clear) {
-            if (path.field().path().equals("internalNotes")) {
-                order.internalNotes(List.of());
-            } else if (path.field().path().equals("kitchenFields")) {
-                order.kitchenFields(List.of());
-            }
-        }
-        return clear.isEmpty() ? set : order.build();
-    }
-
-    private void check(Order order, boolean known, Writing faults) {
-        CaptainExtensions.check(order, faults);
-        Delivery delivery = order.delivery();
-        if (delivery != null && delivery.address() != null && settings.requireCompleteAddress()) {
-            CaptainAddress.checkComplete(delivery.address(), known, faults);
-        }
-        if (order.extensions() != null && order.status() == null) {
-            faults.refuse("extensions.captain", "goes with status cancelled only");
-        }
-        Customer customer = order.customer();
-        if (known && settings.requireBlockUuids()) {
-            if (customer != null && customer.id() == null) {
-                faults.refuse("customer.id", "is needed to change the customer (setting require-block-uuids)");
-            }
-            if (changesMoney(order)
-                    && order.payment() != null
-                    && order.payment().recordId() == null) {
-                faults.refuse("payment.recordId", "is needed to change the payment (setting require-block-uuids)");
-            }
-        }
-    }
-
-    private static boolean changesMoney(Order order) {
-        return OrderField.setIn(order).stream()
-                .anyMatch(field -> field.path().startsWith("payment.")
-                        && !field.path().equals("payment.reference")
-                        && !field.path().equals("payment.recordId"));
-    }
-
-    private static void checkMandatory(NewOrder order, Writing faults) {
-        Order given = order.order();
-        require(order.ref().number(), "ref.number", faults);
-        require(given.placedAt(), "placedAt", faults);
-        require(given.reference(), "reference", faults);
-        require(given.kind(), "kind", faults);
-        require(given.customer(), "customer", faults);
-        Customer customer = given.customer();
-        if (customer != null
-                && customer.name() == null
-                && (customer.firstName() == null || customer.lastName() == null)) {
-            faults.refuse("customer.name", "is needed, or firstName and lastName, to create an order");
-        }
-    }
-
-    private static void require(@Nullable Object value, String path, Writing faults) {
-        if (value == null) {
-            faults.refuse(path, "is needed to create an order");
-        }
-    }
-
-    private static void checkReplacing(List<OrderLine> lines, Writing faults) {
-        if (lines.isEmpty()) {
-            faults.refuse("lines", "is empty; no page says that an empty list removes the lines");
-        }
-        lines.forEach(line -> checkNew(line, "lines", faults));
-    }
-
-    private static void checkNew(OrderLine line, String path, Writing faults) {
-        if (line.id() != null) {
-            faults.refuse(
-                    path + "[].id", "stands in a line that is new; to change a line that is there use lineChanges");
-        }
-        if (line.name() == null) {
-            faults.refuse(path + "[].name", "is needed for a new line");
-        }
-        checkAddons(line, faults);
-    }
-
-    private static void checkAddons(OrderLine line, Writing faults) {
-        if (line.addons() != null
-                && line.addons().items() == null
-                && line.addons().type() != null
-                && !line.addons().type().equals("pizza")) {
-            faults.refuse("lines[].addons", "has halves, which Captain takes with the type pizza only");
-        }
-    }
-
-    private List<OrderLine> changedLines(List<LineChange> changes, Writing faults) {
-        List<OrderLine> lines = new ArrayList<>();
-        Set<LineRef> named = new HashSet<>();
-        for (LineChange change : changes) {
-            if (change instanceof LineChange.Add add) {
-                checkNew(add.line(), "lineChanges", faults);
-                CaptainExtensions.check(add.line(), faults);
-                lines.add(add.line());
-            } else if (change instanceof LineChange.Change known) {
-                if (known.line().id() == null) {
-                    faults.refuse("lineChanges", "names a line without its id; Captain finds lines by id only");
-                } else if (!named.add(known.line())) {
-                    faults.refuse("lineChanges", "changes one line twice; put both into one change");
-                }
-                CaptainExtensions.check(known.set(), faults);
-                checkAddons(known.set(), faults);
-                lines.add(OrderLineBuilder.builder(known.set())
-                        .id(known.line().id())
-                        .build());
-            }
-        }
-        return lines;
+    /** What the page's table does not say "only" of. */
+    private static boolean goesTogether(String path) {
+        return path.equals("kind")
+                || path.equals("preparation.estimate")
+                || path.startsWith("delivery.address.")
+                || path.startsWith("internalNotes")
+                || path.startsWith("kitchenFields")
+                || path.startsWith("lines");
     }
 }
