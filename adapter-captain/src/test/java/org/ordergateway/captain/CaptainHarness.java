@@ -59,6 +59,8 @@ final class CaptainHarness implements AdapterHarness, Provocations {
                 .beside(EnumSet.of(Way.UPDATE), "payment.recordId", "{\"payment\": {\"grandTotal\": 3.50}}")
                 .values("extensions.captain.cancellation_reason", "\"sold out\"", "\"closed early\"")
                 .values("extensions.captain.disable_kds_notifications", "true", "false")
+                .values(Way.READ, "extensions.captain.remake_order", "true", "false")
+                .values(Way.READ, "extensions.captain.promised_minutes", "55", "65")
                 .beside(EnumSet.of(Way.UPDATE), "extensions.captain.*", "{\"status\": \"cancelled\"}")
                 .beside("internalNotes[].*", "{\"internalNotes\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}")
                 .beside(

@@ -27,6 +27,8 @@ import org.ordergateway.testkit.harness.Json;
 /** Where each neutral field stands in an order at Captain, as its pages name the fields. */
 final class CaptainPlaces {
 
+    private static final Set<Access> WRITE_ONLY = EnumSet.of(UPDATE);
+
     private static final Set<Access> READ_ONLY = EnumSet.of(READ);
     private static final Set<Access> UPDATE_ONLY = EnumSet.of(UPDATE);
     private static final Set<Access> BOTH_WRITTEN = EnumSet.of(CREATE, UPDATE);
@@ -97,8 +99,14 @@ final class CaptainPlaces {
                 .at("preparation.estimatedDuration", "/preparation/estimated_preparation_duration", same())
                 .at("preparation.automatic", "/preparation/auto_prepare", same())
                 .at("preparation.estimate", "/estimated_preparation_time", same())
-                .at("extensions.captain.cancellation_reason", "/cancellation_reason", same())
-                .at("extensions.captain.disable_kds_notifications", "/disable_kds_notifications", same());
+                .at(WRITE_ONLY, "extensions.captain.cancellation_reason", "/cancellation_reason", same())
+                .at(WRITE_ONLY, "extensions.captain.disable_kds_notifications", "/disable_kds_notifications", same())
+                .at(READ_ONLY, "extensions.captain.remake_order", "/remake_order", same())
+                .at(READ_ONLY, "extensions.captain.remake_order_uuid", "/remake_order_uuid", same())
+                .at(READ_ONLY, "extensions.captain.promised_minutes", "/promised_minutes", same())
+                .at(READ_ONLY, "extensions.captain.promised_time_at", "/promised_time_at", same())
+                .at(READ_ONLY, "extensions.captain.delivery_job.pickup_eta", "/delivery_job/pickup_eta", same())
+                .at(READ_ONLY, "extensions.captain.delivery_job.dropoff_eta", "/delivery_job/dropoff_eta", same());
     }
 
     private static Words readableStatus() {
@@ -132,7 +140,8 @@ final class CaptainPlaces {
     }
 
     private static Encoding withoutBlanks() {
-        return Encodings.of(neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
+        return Encodings.of(
+                neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
     }
 
     private static void delivery(FieldPlaces table) {

@@ -38,6 +38,7 @@ final class ReadRules {
                                 bench -> Cells.declared(bench, Access.UPDATE, ReadRules::readBack).stream()
                                         .filter(each -> readable(bench, Objects.requireNonNull(each.cell())))
                                         .filter(each -> changes(bench, each.name()))
+                                        .filter(each -> isRead(bench, each.name()))
                                         .toList())));
     }
 
@@ -70,6 +71,12 @@ final class ReadRules {
     private static boolean changes(Bench bench, String name) {
         Place place = bench.places().place(Access.UPDATE, name.substring(0, name.indexOf(' ')));
         return place == null || !place.inRequest();
+    }
+
+    /** Some entries of an extension are only written: the harness's table says which are read. */
+    private static boolean isRead(Bench bench, String name) {
+        String path = name.substring(0, name.indexOf(' '));
+        return OrderField.exists(path) || bench.places().place(Access.READ, path) != null;
     }
 
     private static void readBack(Bench bench, Way way, String path) {
