@@ -3,6 +3,7 @@ package org.ordergateway.captain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -323,7 +324,7 @@ final class HandMapping {
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toString();
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static @Nullable OffsetDateTime time(@Nullable String text) {

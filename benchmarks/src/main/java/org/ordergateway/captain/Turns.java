@@ -24,7 +24,7 @@ import org.ordergateway.benchmarks.AnswerServer;
 final class Turns {
 
     private static final int CALLS = 25;
-    private static final int WARM_UP = 12_000;
+    private static final int WARM_UP = 30_000;
 
     /** A client's JVM, seen from here. */
     private record Player(OrderClient.Kind client, Process process, PrintStream commands, BufferedReader answers) {

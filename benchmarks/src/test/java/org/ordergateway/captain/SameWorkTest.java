@@ -48,6 +48,7 @@ class SameWorkTest {
     private static MappingBenchmark mapping(OrderClient.Kind kind) throws IOException {
         MappingBenchmark mapping = new MappingBenchmark();
         mapping.client = kind;
+        mapping.lines = 2;
         mapping.write();
         return mapping;
     }
