@@ -1,8 +1,19 @@
 package org.ordergateway;
 
+import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.FieldViolation;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What one call alone wants otherwise.
@@ -13,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     of another vendor are not for this gateway and count for nothing, an unknown one of the gateway's own is refused
  */
 public record CallOptions(
-        @Nullable Duration deadline, @Nullable String correlationId, Map<String, String> switches) {
+        @Shown @Nullable Duration deadline, @Shown @Nullable String correlationId, Map<String, String> switches) {
 
     /** The gateway's settings hold. */
     public static final CallOptions DEFAULT = new CallOptions(null, null, Map.of());
@@ -37,8 +48,41 @@ public record CallOptions(
 
     /** With one more switch of a vendor. */
     public CallOptions withSwitch(String name, String value) {
-        Map<String, String> more = new java.util.HashMap<>(switches);
+        Map<String, String> more = new HashMap<>(switches);
         more.put(name, value);
         return new CallOptions(deadline, correlationId, more);
+    }
+
+    /**
+     * The switches of one vendor, by their names without the vendor's, or a refusal that names those it does not have.
+     *
+     * @param known the switches that the vendor has
+     */
+    public Either<OrderFailure, Map<String, String>> switchesOf(String vendor, Set<String> known) {
+        if (switches.isEmpty()) {
+            return Either.right(Map.of());
+        }
+        Map<String, String> own = new TreeMap<>();
+        List<FieldViolation> unknown = new ArrayList<>();
+        switches.forEach((name, value) -> {
+            if (name.startsWith(vendor + ".")) {
+                String plain = name.substring(vendor.length() + 1);
+                own.put(plain, value);
+                if (!known.contains(plain)) {
+                    unknown.add(new FieldViolation(
+                            "switches",
+                            "holds a switch that " + vendor + " does not have; it has "
+                                    + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known)))));
+                }
+            }
+        });
+        return unknown.isEmpty()
+                ? Either.right(own)
+                : Either.left(OrderFailure.Invalid.of("the call's options are not valid", unknown));
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -1,6 +1,8 @@
 package org.ordergateway;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,39 +70,58 @@ public final class OrderGateways implements AutoCloseable {
         }
         String primary = configuration.get(PRIMARY);
         if (primary != null && !texts.containsKey(primary.strip())) {
-            faults.add("orders.primary names '" + primary.strip() + "', but the gateways are "
-                    + String.join(", ", texts.keySet()));
+            faults.add("orders.primary names '" + printable(primary.strip()) + "', but the gateways are "
+                    + printable(String.join(", ", texts.keySet())));
         }
         Map<String, OrderGatewayProvider> providers = providers(loader);
         Map<String, OrderGateway> opened = new LinkedHashMap<>();
-        texts.forEach((name, settings) -> {
-            try {
-                opened.put(name, openOne(name, settings, suppliers.getOrDefault(name, Map.of()), providers));
-            } catch (ConfigurationException e) {
-                e.faults().forEach(fault -> faults.add(name + ": " + fault));
+        try {
+            texts.forEach((name, settings) -> {
+                try {
+                    opened.put(name, openOne(name, settings, suppliers.getOrDefault(name, Map.of()), providers));
+                } catch (ConfigurationException e) {
+                    e.faults().forEach(fault -> faults.add(printable(name) + ": " + fault));
+                }
+            });
+            if (!faults.isEmpty()) {
+                throw new ConfigurationException("the configuration cannot work", faults);
             }
-        });
-        if (!faults.isEmpty()) {
-            opened.values().forEach(OrderGateway::close);
-            throw new ConfigurationException("the configuration cannot work", faults);
+        } catch (RuntimeException | Error e) {
+            closeAll(opened.values(), e);
+            throw e;
         }
         String only = opened.size() == 1 ? opened.keySet().iterator().next() : null;
         return new OrderGateways(primary == null ? only : primary.strip(), opened);
     }
 
-    /** The providers on the class path and the module path, by their vendors' names. */
+    /**
+     * The providers on the class path and the module path, by their vendors' names, sorted.
+     *
+     * @param loader where to look; absent for the thread's and for the layer of modules that this library is in
+     * @throws ConfigurationException when two providers claim one vendor
+     */
     public static Map<String, OrderGatewayProvider> providers(@Nullable ClassLoader loader) {
         ClassLoader from = loader == null ? Thread.currentThread().getContextClassLoader() : loader;
         Map<String, OrderGatewayProvider> found = new TreeMap<>();
         // Twice, since a provider in a named module may be hidden from the thread's class loader and the other way
         // round.
-        ServiceLoader.load(OrderGatewayProvider.class, from)
-                .forEach(provider -> found.putIfAbsent(provider.vendor(), provider));
+        ServiceLoader.load(OrderGatewayProvider.class, from).forEach(provider -> add(found, provider));
         if (loader == null && OrderGateways.class.getModule().getLayer() != null) {
             ServiceLoader.load(OrderGateways.class.getModule().getLayer(), OrderGatewayProvider.class)
-                    .forEach(provider -> found.putIfAbsent(provider.vendor(), provider));
+                    .forEach(provider -> add(found, provider));
         }
         return found;
+    }
+
+    private static void add(Map<String, OrderGatewayProvider> found, OrderGatewayProvider provider) {
+        OrderGatewayProvider other = found.putIfAbsent(provider.vendor(), provider);
+        String name = provider.getClass().getName();
+        if (other != null && !other.getClass().getName().equals(name)) {
+            throw new ConfigurationException(
+                    "two adapters for one vendor",
+                    List.of("both " + other.getClass().getName() + " and " + name + " offer '" + provider.vendor()
+                            + "'; leave one of them out"));
+        }
     }
 
     /**
@@ -132,14 +153,34 @@ public final class OrderGateways implements AutoCloseable {
         return gateway;
     }
 
-    /** The gateways by their names, in the order of the configuration. */
+    /** The gateways by their names, sorted. */
     public Map<String, OrderGateway> all() {
-        return java.util.Collections.unmodifiableMap(gateways);
+        return Collections.unmodifiableMap(gateways);
     }
 
+    /** Closes every gateway, also when closing one of them fails; what the first failure threw is thrown then. */
     @Override
     public void close() {
-        gateways.values().forEach(OrderGateway::close);
+        RuntimeException first = closeAll(gateways.values(), null);
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static @Nullable RuntimeException closeAll(Collection<OrderGateway> gateways, @Nullable Throwable reason) {
+        RuntimeException first = null;
+        for (OrderGateway gateway : gateways) {
+            try {
+                gateway.close();
+            } catch (RuntimeException e) {
+                Throwable told = reason == null ? first : reason;
+                if (told != null && told != e) {
+                    told.addSuppressed(e);
+                }
+                first = first == null ? e : first;
+            }
+        }
+        return first;
     }
 
     private static OrderGateway openOne(
@@ -164,7 +205,7 @@ public final class OrderGateways implements AutoCloseable {
 
     private static String foundVendors(Map<String, OrderGatewayProvider> providers) {
         return providers.isEmpty()
-                ? "no adapter was found on the class path or module path: add one, such as order-gateway-adapter-captain"
+                ? "no adapter was found on the class path or module path: add the artifact order-gateway-adapter-<vendor>"
                 : "the vendors found are " + String.join(", ", new TreeSet<>(providers.keySet()));
     }
 

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.FieldFate;
 import org.ordergateway.failure.Step;
+import org.ordergateway.model.Masked;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.Shown;
 
 /**
  * What a vendor answered to a change that it made.
@@ -26,8 +28,8 @@ public record OrderReceipt(
         List<Warning> warnings,
         List<FieldFate> leftOut,
         List<Step> steps,
-        @Nullable String requestId,
-        RawDocument raw) {
+        @Shown @Nullable String requestId,
+        @Shown RawDocument raw) {
 
     public OrderReceipt {
         vendorIds = Map.copyOf(vendorIds);
@@ -39,5 +41,10 @@ public record OrderReceipt(
     /** The same receipt, telling what was left out. */
     public OrderReceipt leavingOut(List<FieldFate> fields) {
         return new OrderReceipt(ref, order, vendorIds, warnings, fields, steps, requestId, raw);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

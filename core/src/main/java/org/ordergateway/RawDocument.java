@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A vendor's document, byte for byte as it came: every field that the neutral model has no place for is still in it.
@@ -31,6 +32,7 @@ public final class RawDocument {
 
     /** A part of bytes that nobody changes any more; they are not copied. */
     public static RawDocument of(byte[] bytes, int from, int to) {
+        Objects.checkFromToIndex(from, to, bytes.length);
         return new RawDocument(bytes, from, to);
     }
 

@@ -1,6 +1,8 @@
 package org.ordergateway;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * Something that a vendor complained about although it did what it was asked.
@@ -8,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param code the vendor's own code
  * @param message the vendor's own words, persons' data masked
  */
-public record Warning(@Nullable String code, String message) {}
+public record Warning(@Shown @Nullable String code, @Shown String message) {
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
+}

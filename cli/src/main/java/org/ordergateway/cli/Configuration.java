@@ -3,132 +3,104 @@ package org.ordergateway.cli;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SysPropConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.ordergateway.OrderGateways;
+import org.ordergateway.settings.ConfigurationException;
 
-/**
- * The settings of all gateways: system properties, then the environment, then files, the later of two files first. Only
- * keys that begin with {@code orders.} count. Expressions are a matter of files alone: what the environment holds is
- * taken as it is, so that a secret may hold a dollar.
- */
+/** Gathers {@code orders.*} from files, the environment and system properties; the later of these wins. */
 final class Configuration {
 
     private static final String PREFIX = "orders.";
-    private static final String PRIMARY = "orders.primary";
-    private static final String GATEWAYS = "orders.gateways.";
-    private static final int SYSTEM = 400;
-    private static final int ENVIRONMENT = 300;
-    private static final int FILES = 100;
+    private static final String GATEWAY_VARIABLE = "ORDERS_GATEWAYS_";
 
-    private final Shell shell;
-    private final SmallRyeConfig config;
-    private final Set<String> names;
-    private final boolean anyFile;
+    private Configuration() {}
 
-    private Configuration(Shell shell, SmallRyeConfig config, Set<String> names, boolean anyFile) {
-        this.shell = shell;
-        this.config = config;
-        this.names = names;
-        this.anyFile = anyFile;
-    }
-
-    /** Reads the files and looks at the environment; no expression is looked at yet. */
-    static Configuration read(Shell shell, List<Path> files) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
-        Set<String> names = new TreeSet<>(shell.properties().keySet());
-        builder.withSources(new PropertiesConfigSource(shell.properties(), "system properties", SYSTEM));
-        for (int i = 0; i < files.size(); i++) {
-            Map<String, String> file = ConfigurationFile.read(files.get(i));
-            names.addAll(file.keySet());
-            builder.withSources(
-                    new PropertiesConfigSource(file, ConfigurationFile.NAME + files.get(i), Math.min(FILES + i, 299)));
-        }
-        names.removeIf(name -> !name.startsWith(PREFIX));
-        Map<String, String> environment = new EnvironmentNames(
-                        OrderGateways.providers(null).values(), gateways(names))
-                .named(shell.environment());
-        names.addAll(environment.keySet());
-        builder.withSources(new PropertiesConfigSource(environment, "environment", ENVIRONMENT));
-        return new Configuration(shell, builder.build(), names, !files.isEmpty());
-    }
-
-    /** The settings of one gateway: the named one, the primary one, or the only one; of all when none is chosen. */
-    Map<String, String> of(@Nullable String gateway) {
-        Set<String> known = gateways(names);
-        if (known.isEmpty()) {
-            throw nothing();
-        }
-        String chosen = gateway != null ? gateway : primary(known);
-        if (!known.contains(chosen)) {
-            throw CommandFailure.configuration(
-                    (gateway != null ? "there is no gateway '" + chosen + "'" : PRIMARY + " names no gateway")
-                            + "; the configured gateways are " + String.join(", ", known),
-                    List.of());
-        }
-        Map<String, String> settings = new TreeMap<>(Map.of(PRIMARY, chosen));
+    /**
+     * The settings by their dotted names.
+     *
+     * @throws ConfigurationException when a file cannot be read or an expression stands for nothing
+     */
+    static Map<String, String> read(List<Path> files, Map<String, String> environment) {
         List<String> faults = new ArrayList<>();
-        Expressions expressions = new Expressions(shell.properties(), shell.environment(), faults);
-        for (String name : names) {
-            if (name.startsWith(GATEWAYS + chosen + ".") || !name.startsWith(GATEWAYS) && !name.equals(PRIMARY)) {
-                settings.put(name, value(name, expressions));
-            }
+        Map<String, String> variables = byDottedNames(environment);
+        Set<String> names = new TreeSet<>(variables.keySet());
+        names.addAll(System.getProperties().stringPropertyNames());
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new SysPropConfigSource())
+                .withSources(new PropertiesConfigSource(variables, "environment", 310))
+                .withSources(new PropertiesConfigSource(environment, "variables of expressions", 50));
+        int ordinal = 100;
+        for (Path file : files) {
+            Map<String, String> loaded = load(file, faults);
+            names.addAll(loaded.keySet());
+            builder.withSources(new PropertiesConfigSource(loaded, file.toString(), ordinal++));
         }
+        SmallRyeConfig config = builder.build();
+        Map<String, String> settings = new TreeMap<>();
+        names.stream().filter(name -> name.startsWith(PREFIX)).forEach(name -> read(config, name, settings, faults));
         if (!faults.isEmpty()) {
-            throw CommandFailure.configuration("the configuration cannot work: " + String.join("; ", faults), faults);
+            throw new ConfigurationException("the configuration cannot be read", faults);
         }
         return settings;
     }
 
-    private String primary(Set<String> known) {
-        if (names.contains(PRIMARY)) {
-            List<String> faults = new ArrayList<>();
-            String primary = value(PRIMARY, new Expressions(shell.properties(), shell.environment(), faults));
-            if (!faults.isEmpty()) {
-                throw CommandFailure.configuration(faults.get(0), List.of());
+    private static void read(SmallRyeConfig config, String name, Map<String, String> settings, List<String> faults) {
+        try {
+            config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(name, value));
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            faults.add("'" + name + "' holds an expression that stands for nothing: set the environment variable or"
+                    + " system property that it names");
+        }
+    }
+
+    /** {@code ORDERS_GATEWAYS_MAIN_BASE_URL} is {@code orders.gateways.main.base-url}. */
+    private static Map<String, String> byDottedNames(Map<String, String> environment) {
+        Map<String, String> dotted = new LinkedHashMap<>();
+        environment.forEach((variable, value) -> {
+            if (variable.equals("ORDERS_PRIMARY")) {
+                dotted.put("orders.primary", value);
+            } else if (variable.startsWith(GATEWAY_VARIABLE)) {
+                String rest = variable.substring(GATEWAY_VARIABLE.length());
+                int end = rest.indexOf('_');
+                if (end > 0 && end < rest.length() - 1) {
+                    dotted.put(
+                            "orders.gateways."
+                                    + rest.substring(0, end).toLowerCase(Locale.ROOT) + "."
+                                    + rest.substring(end + 1)
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                            value);
+                }
             }
-            return primary.strip();
-        }
-        if (known.size() > 1) {
-            throw CommandFailure.configuration(
-                    "several gateways are configured and none is chosen: give -g NAME or set orders.primary to one of "
-                            + String.join(", ", known),
-                    List.of());
-        }
-        return known.iterator().next();
+        });
+        return dotted;
     }
 
-    private String value(String name, Expressions expressions) {
-        var found = config.getConfigValue(name);
-        String text = found.getValue() == null ? "" : found.getValue();
-        boolean ofFile = String.valueOf(found.getConfigSourceName()).contains(ConfigurationFile.NAME);
-        return ofFile ? expressions.expanded(name, text) : text;
-    }
-
-    private CommandFailure nothing() {
-        return CommandFailure.configuration(
-                "no gateway is configured" + (anyFile ? ": the files hold no orders.gateways.<name>.vendor" : "")
-                        + ". Write a properties file with orders.gateways.main.vendor = captain and that vendor's"
-                        + " settings and give it with -c FILE, or set ORDERS_GATEWAYS_MAIN_VENDOR and so on;"
-                        + " 'orders sandbox' prints a configuration that works at once. 'orders demo' needs none.",
-                List.of());
-    }
-
-    private static Set<String> gateways(Set<String> names) {
-        Set<String> found = new TreeSet<>();
-        for (String name : names) {
-            String rest = name.startsWith(GATEWAYS) ? name.substring(GATEWAYS.length()) : "";
-            int dot = rest.indexOf('.');
-            if (dot > 0) {
-                found.add(rest.substring(0, dot));
-            }
+    private static Map<String, String> load(Path file, List<String> faults) {
+        Properties properties = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        } catch (NoSuchFileException e) {
+            faults.add("there is no file " + file);
+        } catch (IOException | IllegalArgumentException e) {
+            faults.add("the file " + file + " cannot be read as properties in UTF-8");
         }
-        return found;
+        Map<String, String> loaded = new LinkedHashMap<>();
+        properties.stringPropertyNames().forEach(name -> loaded.put(name, properties.getProperty(name)));
+        return loaded;
     }
 }

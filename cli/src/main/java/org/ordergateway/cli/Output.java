@@ -1,75 +1,46 @@
 package org.ordergateway.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ordergateway.json.OrderJson;
+import org.ordergateway.settings.ConfigurationException;
 
-/**
- * Standard output in UTF-8. A reader that has gone away ends the command in silence ({@link ReaderGone}); a full disk does
- * not, as {@link java.io.PrintStream} would let it.
- */
-final class Output extends Writer {
+/** How results and faults are printed. */
+final class Output {
 
-    /** Whoever read the output does not want any more of it. */
-    static final class ReaderGone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-        ReaderGone(IOException cause) {
-            super(cause);
-        }
+    private Output() {}
+
+    /** Indented for a person at a terminal, on one line for a program. */
+    static String json(String json) {
+        return System.console() == null ? json : OrderJson.pretty(json);
     }
 
-    private final Writer writer;
-
-    Output(OutputStream stream) {
-        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    static String configuration(ConfigurationException wrong) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("failure", "configuration");
+        view.put("effect", "none");
+        view.put("message", wrong.getMessage());
+        view.put("faults", wrong.faults());
+        return write(view);
     }
 
-    /** Writes a line; it may stay in memory until {@link #flush()}. */
-    void line(String text) {
-        write(text);
-        write("\n");
+    static String fault(Exception fault) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("failure", "fault");
+        // The message of an unexpected exception may hold anything; its kind is enough to look for it with --debug.
+        view.put("message", fault.getClass().getSimpleName() + "; run it again with --debug to see where it came from");
+        return write(view);
     }
 
-    @Override
-    public void write(String text) {
+    static String write(Map<String, Object> view) {
         try {
-            writer.write(text);
-        } catch (IOException e) {
-            throw failed(e);
+            return MAPPER.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + view.keySet(), e);
         }
-    }
-
-    @Override
-    public void write(char[] text, int from, int length) {
-        try {
-            writer.write(text, from, length);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    @Override
-    public void flush() {
-        try {
-            writer.flush();
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        flush();
-    }
-
-    private static RuntimeException failed(IOException e) {
-        String why = String.valueOf(e.getMessage());
-        return why.contains("Broken pipe") || why.contains("pipe is being closed")
-                ? new ReaderGone(e)
-                : CommandFailure.broken("the output cannot be written: " + why);
     }
 }

@@ -1,56 +1,52 @@
 package org.ordergateway.cli;
 
-import static org.ordergateway.failure.OrderGatewayException.orThrow;
-
 import java.util.concurrent.Callable;
-import org.ordergateway.OrderGateway;
-import org.ordergateway.OrderGateways;
 import org.ordergateway.capability.Plan;
-import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.json.OrderJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Shows what a change would do. */
+/** Shows what a change would do, without any network. */
 @Command(
         name = "plan",
-        description = "Shows, without any network, what an update or a new order would become at a vendor:"
-                + " each field kept, transformed or lost, and the requests, masked.",
-        footer = {"", "When the change would be refused, the plan says so and the exit code is 3."})
+        mixinStandardHelpOptions = true,
+        description = "Shows what a change would do, without any network.")
 final class PlanCommand implements Callable<Integer> {
 
-    private final Shell shell;
+    @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CHANGE",
-            defaultValue = "-",
-            description = "A file with the update as JSON; standard input when it is - or absent.")
-    private String file = "-";
+    @Parameters(paramLabel = "FILE", defaultValue = "-", description = "neutral JSON; - is standard input")
+    private String source = "-";
 
-    @Option(names = "--create", description = "The document is a new order, not an update.")
+    @Option(names = "--create", description = "the document is a new order instead of an update")
     private boolean create;
 
-    @Mixin
-    private OfflineGateway gateway = new OfflineGateway();
-
-    PlanCommand(Shell shell) {
-        this.shell = shell;
-    }
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        String json = JsonInput.read(shell, file);
-        var order = create ? orThrow(OrderJson.readNewOrder(json)) : null;
-        var update = create ? null : orThrow(OrderJson.readUpdate(json));
-        try (OrderGateways gateways = gateway.open(shell)) {
-            OrderGateway asked = gateways.primary();
-            Plan plan = order != null ? asked.plan(order) : asked.plan(java.util.Objects.requireNonNull(update));
-            shell.print(OrderJson.write(plan));
-            OrderFailure refusal = plan.refusal();
-            return refusal == null ? Exit.OK.code() : Exit.of(refusal).code();
+        if (create) {
+            return OrderJson.readNewOrder(Input.read(source))
+                    .fold(
+                            failure -> Results.print(spec.commandLine(), failure),
+                            order -> gateway.with(open -> print(open.plan(order))));
         }
+        return OrderJson.readUpdate(Input.read(source))
+                .fold(
+                        failure -> Results.print(spec.commandLine(), failure),
+                        update -> gateway.with(open -> print(open.plan(update))));
+    }
+
+    /** A plan that would be refused is still an answer: the exit status says that it would be. */
+    private int print(Plan plan) {
+        spec.commandLine().getOut().println(Output.json(OrderJson.write(plan)));
+        spec.commandLine().getOut().flush();
+        return plan.refusal() == null ? Exit.OK : Exit.of(plan.refusal());
     }
 }

@@ -1,7 +1,4 @@
-/**
- * The {@code orders} command: orders at any vendor from a shell, and the demonstration. It knows the vendors only by what
- * {@link org.ordergateway.OrderGateways} finds. Nothing here is meant to be called from other code.
- */
+/** The {@code orders} command: one class for each of its commands. */
 @NullMarked
 package org.ordergateway.cli;
 

@@ -1,6 +1,7 @@
 package org.ordergateway.capability;
 
 import java.util.List;
+import org.ordergateway.model.Masked;
 
 /**
  * A change that the vendor can take.
@@ -12,5 +13,10 @@ public record Admitted<T>(T change, List<FieldFate> leftOut) {
 
     public Admitted {
         leftOut = List.copyOf(leftOut);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

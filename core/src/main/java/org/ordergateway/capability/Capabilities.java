@@ -1,6 +1,7 @@
 package org.ordergateway.capability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.LineOperation;
 import org.ordergateway.model.OrderField;
 
 /**
  * What a vendor can hold: each neutral field under each kind of access, each kind of line change, which operations
- * there are and what of a reference they use. What a table does not declare is "no". Immutable.
+ * there are and what of a reference they use. What a table does not declare is "no". Immutable and safe for use by many
+ * threads.
  */
 public final class Capabilities {
 
@@ -29,15 +32,20 @@ public final class Capabilities {
 
     private Capabilities(Table table) {
         this.vendor = table.vendor;
-        this.cells = table.cells;
-        this.lines = Collections.unmodifiableMap(table.lines);
-        this.operations = Collections.unmodifiableMap(table.operations);
+        // Copied: the declaration may have kept the table it was given.
+        this.cells = Stream.of(table.cells).map(Cell[]::clone).toArray(Cell[][]::new);
+        this.lines = Collections.unmodifiableMap(new EnumMap<>(table.lines));
+        this.operations = Collections.unmodifiableMap(new EnumMap<>(table.operations));
         this.paging = table.paging;
         this.maxPageSize = table.maxPageSize;
-        this.lengths = Collections.unmodifiableMap(table.lengths);
+        this.lengths = Collections.unmodifiableMap(new LinkedHashMap<>(table.lengths));
     }
 
-    /** Declares a vendor's table. */
+    /**
+     * Declares a vendor's table.
+     *
+     * @throws IllegalArgumentException when the declaration names a path that the model does not have
+     */
     public static Capabilities of(String vendor, Consumer<Table> declaration) {
         Table table = new Table(vendor);
         declaration.accept(table);
@@ -59,6 +67,7 @@ public final class Capabilities {
         return new Capabilities(table);
     }
 
+    /** The vendor's name in a configuration. */
     public String vendor() {
         return vendor;
     }
@@ -83,6 +92,7 @@ public final class Capabilities {
         return operations.getOrDefault(operation, Set.of());
     }
 
+    /** How the vendor hands out many orders. */
     public Paging paging() {
         return paging;
     }
@@ -112,7 +122,7 @@ public final class Capabilities {
             this.vendor = vendor;
             this.cells = new Cell[OrderField.all().size()][Access.values().length];
             for (Cell[] row : cells) {
-                java.util.Arrays.fill(row, Cell.UNDECLARED);
+                Arrays.fill(row, Cell.UNDECLARED);
             }
         }
 

@@ -1,6 +1,8 @@
 package org.ordergateway.capability;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * One cell of the table: what a vendor can do with a field under one kind of access.
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence where the vendor says so; absent where no page names the field
  */
 public record Cell(
-        Support support, @Nullable String how, @Nullable Evidence evidence) {
+        Support support,
+        @Shown @Nullable String how,
+        @Nullable Evidence evidence) {
 
     /** What holds where a table says nothing. */
     static final Cell UNDECLARED = new Cell(Support.NO, "no page of the vendor names it", null);
@@ -23,5 +27,10 @@ public record Cell(
     /** Whether the field can be used at all. */
     public boolean possible() {
         return support != Support.NO;
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -2,6 +2,8 @@ package org.ordergateway.capability;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What becomes of one thing that the caller asked for.
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the neutral path; a line change is named {@code lineChanges.change} and the like
  * @param how the other form of a transformed field, or why one is lost
  */
-public record FieldFate(String path, Fate fate, @Nullable String how) {
+public record FieldFate(
+        @Shown String path, Fate fate, @Shown @Nullable String how) {
 
     /** Kept, changed in form, lost, or not needed. */
     public enum Fate {
@@ -23,5 +26,10 @@ public record FieldFate(String path, Fate fate, @Nullable String how) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -1,15 +1,14 @@
 package org.ordergateway.capability;
 
 import io.vavr.control.Either;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.FieldPath;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 
 /**
@@ -31,7 +30,11 @@ public final class Guard {
         return table == capabilities ? this : new Guard(table, onLoss);
     }
 
-    /** The update with what the vendor can take, or why it is refused. */
+    /**
+     * The update with what the vendor can take, or why it is refused: {@code Invalid} when it changes nothing or does
+     * not say which order in a way that the vendor can use, {@code Unsupported} when something is lost and the guard
+     * refuses losses, or when nothing would be left.
+     */
     public Either<OrderFailure, Admitted<OrderUpdate>> admit(OrderUpdate update) {
         if (!capabilities.operations().contains(Operation.UPDATE)) {
             return Either.left(noOperation(Operation.UPDATE));
@@ -40,31 +43,40 @@ public final class Guard {
             return Either.left(OrderFailure.Invalid.of(
                     "set", "the update changes nothing; set a field, clear one, or change a line"));
         }
-        if (Fates.allPossible(capabilities, update)) {
+        Either<OrderFailure, OrderUpdate> addressed = addressed(update);
+        if (addressed.isLeft()) {
+            return Either.left(addressed.getLeft());
+        }
+        if (Lookup.allPossible(capabilities, update)) {
             return Either.right(new Admitted<>(update, List.of()));
         }
-        List<FieldFate> lost = lost(Fates.of(capabilities, update));
+        List<FieldFate> lost = lost(fates(update));
         if (onLoss == OnLoss.REFUSE) {
             return Either.left(refusal("update", lost));
         }
-        OrderUpdate rest = Fates.possiblePart(capabilities, update);
+        OrderUpdate rest = Stripping.possiblePart(capabilities, update);
         return asksForNothing(rest) ? Either.left(refusal("update", lost)) : Either.right(new Admitted<>(rest, lost));
     }
 
-    /** The new order with what the vendor can take, or why it is refused. */
+    /**
+     * The new order with what the vendor can take, or why it is refused: {@code Unsupported} when something is lost and
+     * the guard refuses losses, or when nothing would be left.
+     */
     public Either<OrderFailure, Admitted<NewOrder>> admit(NewOrder order) {
         if (!capabilities.operations().contains(Operation.CREATE)) {
             return Either.left(noOperation(Operation.CREATE));
         }
-        List<FieldFate> lost = lost(Fates.of(capabilities, order));
-        if (lost.isEmpty()) {
+        if (Lookup.allPossible(capabilities, order.order(), Access.CREATE)) {
             return Either.right(new Admitted<>(order, List.of()));
         }
+        List<FieldFate> lost = lost(fates(order));
         if (onLoss == OnLoss.REFUSE) {
             return Either.left(refusal("create", lost));
         }
-        Order rest = Fates.possiblePart(capabilities, order.order(), Access.CREATE);
-        return Either.right(new Admitted<>(new NewOrder(order.ref(), rest), lost));
+        Order rest = Stripping.possiblePart(capabilities, order.order(), Access.CREATE);
+        return OrderField.anySetIn(rest, field -> true)
+                ? Either.right(new Admitted<>(new NewOrder(order.ref(), rest), lost))
+                : Either.left(refusal("create", lost));
     }
 
     /** Whether the vendor can do this at all. */
@@ -105,14 +117,28 @@ public final class Guard {
                         .toList());
     }
 
+    /** Whether the reference says which order, in a way that the vendor can use. */
+    private Either<OrderFailure, OrderUpdate> addressed(OrderUpdate update) {
+        OrderRef ref = update.ref();
+        if (ref.id() == null && ref.number() == null) {
+            return Either.left(OrderFailure.Invalid.of("ref", "names no order; give ref.id or ref.number"));
+        }
+        Set<RefPart> used = capabilities.refParts(Operation.UPDATE);
+        boolean byId = used.contains(RefPart.ID);
+        boolean byNumber = used.contains(RefPart.NUMBER);
+        return byId && ref.id() != null || byNumber && ref.number() != null || !byId && !byNumber
+                ? Either.right(update)
+                : Either.left(OrderFailure.Invalid.of(
+                        "ref", capabilities.vendor() + " finds an order by " + (byId ? "ref.id" : "ref.number")));
+    }
+
     private static List<FieldFate> lost(List<FieldFate> fates) {
         return fates.stream().filter(fate -> fate.fate() == FieldFate.Fate.LOST).toList();
     }
 
     private static boolean asksForNothing(OrderUpdate update) {
-        Set<FieldPath> cleared = new LinkedHashSet<>(update.clear());
-        return cleared.isEmpty()
-                && update.lineChanges().isEmpty()
-                && OrderField.setIn(update.set()).isEmpty();
+        return update.clear().isEmpty()
+                && update.lineChanges().stream().noneMatch(Stripping::asksForSomething)
+                && !OrderField.anySetIn(update.set(), field -> true);
     }
 }

@@ -3,6 +3,8 @@ package org.ordergateway.capability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What a change would do, found out without any network.
@@ -12,7 +14,7 @@ import org.ordergateway.failure.OrderFailure;
  * @param refusal why nothing would be sent; absent when it would
  */
 public record Plan(
-        String vendor,
+        @Shown String vendor,
         List<FieldFate> fields,
         List<PlannedRequest> requests,
         @Nullable OrderFailure refusal) {
@@ -27,5 +29,10 @@ public record Plan(
         return fields.stream()
                 .filter(field -> field.fate() == FieldFate.Fate.LOST)
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

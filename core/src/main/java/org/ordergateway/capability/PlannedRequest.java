@@ -1,6 +1,8 @@
 package org.ordergateway.capability;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * A request that would go out, with secrets and persons' data masked.
@@ -9,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON; absent when there is none
  */
 public record PlannedRequest(
-        String method, String target, @Nullable String body) {}
+        @Shown String method,
+        @Shown String target,
+        @Shown @Nullable String body) {
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
+}

@@ -1,6 +1,7 @@
 package org.ordergateway.failure;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
@@ -25,5 +26,10 @@ public record Doubt(
     /** A creation that may have been applied. */
     public static Doubt of(NewOrder order) {
         return new Doubt(order.ref(), null, order);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

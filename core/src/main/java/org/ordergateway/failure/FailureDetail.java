@@ -1,6 +1,8 @@
 package org.ordergateway.failure;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Masked;
+import org.ordergateway.model.Shown;
 
 /**
  * What is known of a failure, free of secrets and of persons' data.
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the vendor's id of the request
  */
 public record FailureDetail(
-        String message,
-        @Nullable String vendor,
-        @Nullable String vendorCode,
-        @Nullable Integer httpStatus,
-        @Nullable String requestId) {
+        @Shown String message,
+        @Shown @Nullable String vendor,
+        @Shown @Nullable String vendorCode,
+        @Shown @Nullable Integer httpStatus,
+        @Shown @Nullable String requestId) {
 
     /** A message alone. */
     public static FailureDetail of(String message) {
@@ -31,5 +33,10 @@ public record FailureDetail(
     /** The same with another message. */
     public FailureDetail withMessage(String text) {
         return new FailureDetail(text, vendor, vendorCode, httpStatus, requestId);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Shown;
 
 /**
  * Why a call did not do what it was asked, and what that means for the order: {@link #effect()} comes first. Values
@@ -173,7 +174,7 @@ public sealed interface OrderFailure {
      *
      * @param retryAfter how long the vendor asks to wait, clamped; absent when it does not say
      */
-    record Throttled(@Nullable Duration retryAfter, FailureDetail detail) implements OrderFailure {
+    record Throttled(@Shown @Nullable Duration retryAfter, FailureDetail detail) implements OrderFailure {
         @Override
         public Kind kind() {
             return Kind.THROTTLED;
@@ -212,7 +213,8 @@ public sealed interface OrderFailure {
      * @param effect NONE when no request went out or nothing was to be changed; UNKNOWN when a change went out and the
      *     vendor answered that it is unavailable, since no page says that it did not act
      */
-    record Unavailable(Effect effect, @Nullable Duration retryAfter, FailureDetail detail) implements OrderFailure {
+    record Unavailable(Effect effect, @Shown @Nullable Duration retryAfter, FailureDetail detail)
+            implements OrderFailure {
         @Override
         public Kind kind() {
             return Kind.UNAVAILABLE;
@@ -242,7 +244,8 @@ public sealed interface OrderFailure {
     }
 
     /**
-     * Several requests were needed and not all were applied. An unknown step makes the whole unknown.
+     * Several requests were needed and not all were applied. An unknown step makes the whole unknown; where no step was
+     * applied, the whole had no effect.
      *
      * @param steps every request in its order, with its own outcome
      */
@@ -258,9 +261,13 @@ public sealed interface OrderFailure {
 
         @Override
         public Effect effect() {
-            boolean unknown = steps.stream()
-                    .anyMatch(step -> step.failure() != null && step.failure().effect() == Effect.UNKNOWN);
-            return unknown ? Effect.UNKNOWN : Effect.PARTLY;
+            Effect worst = Effect.NONE;
+            for (Step step : steps) {
+                if (step.effect().compareTo(worst) > 0) {
+                    worst = step.effect();
+                }
+            }
+            return worst;
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.ordergateway.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,12 +19,14 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Set;
 import org.ordergateway.model.LineChange;
 
 /** The one mapper of the neutral JSON, built once. */
 final class NeutralMapper {
 
-    private static final int MOST_BYTES = 16 << 20;
+    static final int MOST_LETTERS = 16 << 20;
 
     static final ObjectMapper MAPPER = build();
 
@@ -31,7 +35,7 @@ final class NeutralMapper {
     private static ObjectMapper build() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(MOST_BYTES)
+                        .maxDocumentLength(MOST_LETTERS)
                         .maxNestingDepth(64)
                         .maxNumberLength(200)
                         .maxStringLength(1 << 20)
@@ -58,6 +62,9 @@ final class NeutralMapper {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (Class<?> many : List.of(List.class, Set.class)) {
+            mapper.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         return mapper;
     }
 

@@ -1,9 +1,15 @@
 package org.ordergateway.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vavr.control.Either;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.capability.Capabilities;
@@ -23,7 +29,6 @@ import org.ordergateway.model.OrderUpdate;
 public final class OrderJson {
 
     private static final ObjectWriter WRITER = NeutralMapper.MAPPER.writer();
-    private static final ObjectWriter PRETTY = NeutralMapper.MAPPER.writerWithDefaultPrettyPrinter();
     private static final ObjectReader UPDATE = NeutralMapper.MAPPER.readerFor(OrderUpdate.class);
     private static final ObjectReader NEW_ORDER = NeutralMapper.MAPPER.readerFor(NewOrder.class);
     private static final ObjectReader ORDER = NeutralMapper.MAPPER.readerFor(Order.class);
@@ -102,13 +107,25 @@ public final class OrderJson {
         return text(WRITER, Views.of(capabilities));
     }
 
-    /** The same JSON, indented for people. */
+    /**
+     * The same JSON, every digit and null of it, indented for people.
+     *
+     * @throws IllegalArgumentException when it is not JSON; the message says where and repeats nothing of it
+     */
     public static String pretty(String json) {
-        try {
-            return text(PRETTY, NeutralMapper.MAPPER.readValue(json, Object.class));
+        StringWriter indented = new StringWriter();
+        JsonFactory factory = NeutralMapper.MAPPER.getFactory();
+        try (JsonParser in = factory.createParser(json);
+                JsonGenerator out = factory.createGenerator(indented).useDefaultPrettyPrinter()) {
+            while (in.nextToken() != null) {
+                out.copyCurrentEventExact(in);
+            }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON", NeutralReader.withoutValues(e));
+            throw new IllegalArgumentException("not JSON" + NeutralReader.at(e.getLocation()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return indented.toString();
     }
 
     private static String text(ObjectWriter writer, Object value) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Addons(
         @Shown @Nullable String type,
-        @Shown @Nullable List<String> items,
-        @Shown @Nullable List<String> whole,
-        @Shown @Nullable List<String> left,
-        @Shown @Nullable List<String> right) {
+        @Nullable List<String> items,
+        @Nullable List<String> whole,
+        @Nullable List<String> left,
+        @Nullable List<String> right) {
 
     public Addons {
         items = Copies.list(items);

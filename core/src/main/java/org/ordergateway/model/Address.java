@@ -33,12 +33,8 @@ public record Address(
         @Nullable String instructions) {
 
     public Address {
-        if (latitude != null) {
-            Numbers.bounded(latitude);
-        }
-        if (longitude != null) {
-            Numbers.bounded(longitude);
-        }
+        latitude = Numbers.optional(latitude);
+        longitude = Numbers.optional(longitude);
     }
 
     @Override

@@ -12,15 +12,24 @@ final class Copies {
     private Copies() {}
 
     static <T> @Nullable List<T> list(@Nullable List<T> given) {
-        return given == null ? null : List.copyOf(given);
+        if (given == null) {
+            return null;
+        }
+        for (T entry : given) {
+            if (entry == null) {
+                throw new IllegalArgumentException("an entry of a list is null; leave it out");
+            }
+        }
+        return List.copyOf(given);
     }
 
     static <V> @Nullable Map<String, V> map(@Nullable Map<String, V> given) {
         if (given == null) {
             return null;
         }
-        given.forEach((name, value) -> {
-            if (name.isEmpty()) {
+        Map<String, V> copy = new LinkedHashMap<>(given);
+        copy.forEach((name, value) -> {
+            if (name == null || name.isEmpty()) {
                 throw new IllegalArgumentException("a name in a map is empty; give every value a name");
             }
             if (value == null) {
@@ -28,6 +37,11 @@ final class Copies {
                         "a value in a map is null; leave the name out, or name it in 'clear' to empty it");
             }
         });
-        return Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** What one vendor alone knows; with no vendor in it, it says nothing and is absent. */
+    static @Nullable Map<String, FieldValue> extensions(@Nullable Map<String, FieldValue> given) {
+        return given == null || given.isEmpty() ? null : map(given);
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record CustomerSources(
-        @Shown @Nullable String primary,
-        @Shown @Nullable String secondary,
-        @Shown @Nullable String tertiary) {
+        @Nullable String primary,
+        @Nullable String secondary,
+        @Nullable String tertiary) {
 
     @Override
     public String toString() {

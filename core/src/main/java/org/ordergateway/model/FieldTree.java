@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,17 @@ final class FieldTree {
 
     <R extends Record> R without(R holder, Predicate<OrderField> dropped) {
         @SuppressWarnings("unchecked")
-        R rest = (R) start(holder).without(holder, dropped);
+        R rest = (R) start(holder).withoutOrEmpty(holder, dropped);
         return rest;
     }
 
-    List<Object> values(Order order, OrderField field) {
+    boolean anySetIn(Record holder, Predicate<OrderField> wanted) {
+        return start(holder).any(holder, wanted);
+    }
+
+    List<Object> values(Record holder, OrderField field) {
         List<Object> found = new ArrayList<>();
-        root.values(order, field, found);
+        start(holder).values(holder, field, found);
         return found;
     }
 
@@ -156,6 +161,24 @@ final class FieldTree {
             }
         }
 
+        Object withoutOrEmpty(Object holder, Predicate<OrderField> dropped) {
+            Object rest = without(holder, dropped);
+            return rest == null ? invoke(constructor, new Object[branches.size()]) : rest;
+        }
+
+        boolean any(Object holder, Predicate<OrderField> wanted) {
+            // By index: this is the way of every good update, and it allocates nothing.
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
+                Object held = branch.read(holder);
+                if (held != null
+                        && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         void values(Object holder, OrderField field, List<Object> found) {
             for (Branch branch : branches) {
                 Object held = branch.read(holder);
@@ -172,16 +195,23 @@ final class FieldTree {
             }
         }
 
-        Object without(Object holder, Predicate<OrderField> dropped) {
+        /** The record without what is dropped; absent when that was all there was. */
+        @Nullable Object without(Object holder, Predicate<OrderField> dropped) {
             @Nullable Object[] kept = new Object[branches.size()];
+            boolean lost = false;
             for (int i = 0; i < kept.length; i++) {
                 Branch branch = branches.get(i);
                 Object held = branch.read(holder);
-                if (held != null && (branch.field == null || !dropped.test(branch.field))) {
+                if (held == null) {
+                    continue;
+                }
+                if (branch.field == null || !dropped.test(branch.field)) {
                     kept[i] = branch.part == null ? held : branch.without(held, dropped);
                 }
+                lost |= kept[i] == null;
             }
-            return invoke(constructor, kept);
+            boolean empty = lost && Arrays.stream(kept).allMatch(Objects::isNull);
+            return empty ? null : invoke(constructor, kept);
         }
     }
 
@@ -201,17 +231,31 @@ final class FieldTree {
             }
         }
 
+        boolean anyBelow(Object held, Predicate<OrderField> wanted) {
+            if (part == null || !list) {
+                return part != null && part.any(held, wanted);
+            }
+            List<?> many = (List<?>) held;
+            for (int i = 0; i < many.size(); i++) {
+                if (part.any(many.get(i), wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         List<?> each(Object held) {
             return list ? (List<?>) held : List.of(held);
         }
 
-        Object without(Object held, Predicate<OrderField> dropped) {
-            Node below = java.util.Objects.requireNonNull(part);
+        @Nullable Object without(Object held, Predicate<OrderField> dropped) {
+            Node below = Objects.requireNonNull(part);
             if (!list) {
                 return below.without(held, dropped);
             }
+            // An element stays even when nothing is left in it: the number of elements says something too.
             return ((List<?>) held)
-                    .stream().map(each -> below.without(each, dropped)).toList();
+                    .stream().map(each -> below.withoutOrEmpty(each, dropped)).toList();
         }
     }
 

@@ -21,7 +21,7 @@ public sealed interface FieldValue {
     /** A number with its own digits. */
     record Decimal(BigDecimal value) implements FieldValue {
         public Decimal {
-            Numbers.bounded(value);
+            value = Numbers.bounded(value);
         }
 
         @Override
@@ -31,7 +31,7 @@ public sealed interface FieldValue {
     }
 
     /** True or false. */
-    record Flag(boolean value) implements FieldValue {}
+    record Flag(@Shown boolean value) implements FieldValue {}
 
     /** Several values in their order. */
     record Items(List<FieldValue> values) implements FieldValue {

@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LineChange {
 
     /**
-     * Sets what {@code set} holds and empties what {@code clear} names.
+     * Sets what {@code set} holds and empties what {@code clear} names; everything else of the line stays as it is.
      *
-     * @param clear fields of a line, by paths such as {@code lines[].instructions}
+     * @param set the values to set; absent for none
+     * @param clear fields of a line, by paths such as {@code lines[].instructions}; absent for none
      */
     record Change(LineRef line, OrderLine set, Set<FieldPath> clear) implements LineChange {
         public Change {
-            clear = Collections.unmodifiableSet(new LinkedHashSet<>(clear));
+            line = named(line);
+            set = set == null ? OrderLine.empty() : set;
+            clear = clear == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(clear));
             for (FieldPath path : clear) {
-                if (!path.field().path().startsWith("lines[].")) {
+                if (!path.field().ofLine()) {
                     throw new IllegalArgumentException(
-                            "a line change clears fields of a line, such as lines[].instructions, not " + path);
+                            "a line change clears fields of a line, such as lines[].instructions, not "
+                                    + path.field().path());
                 }
+                path.refuseIfIn(set);
             }
         }
 
@@ -31,10 +36,30 @@ public sealed interface LineChange {
     }
 
     /** Adds a line. */
-    record Add(OrderLine line) implements LineChange {}
+    record Add(OrderLine line) implements LineChange {
+        public Add {
+            if (line == null) {
+                throw new IllegalArgumentException("give the line that is added");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return Masked.toString(this);
+        }
+    }
 
     /** Takes a line out of the order. */
-    record Remove(LineRef line) implements LineChange {}
+    record Remove(LineRef line) implements LineChange {
+        public Remove {
+            line = named(line);
+        }
+
+        @Override
+        public String toString() {
+            return Masked.toString(this);
+        }
+    }
 
     /** Changes one line. */
     static LineChange change(LineRef line, OrderLine set) {
@@ -57,6 +82,13 @@ public sealed interface LineChange {
             return LineOperation.CHANGE;
         }
         return this instanceof Add ? LineOperation.ADD : LineOperation.REMOVE;
+    }
+
+    private static LineRef named(@Nullable LineRef line) {
+        if (line == null) {
+            throw new IllegalArgumentException("a line change names its line by id, merchantId or sku");
+        }
+        return line;
     }
 
     /** What of a line the change carries; absent for a removal. */

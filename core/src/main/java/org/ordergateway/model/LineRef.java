@@ -32,4 +32,9 @@ public record LineRef(
     public static LineRef sku(String sku) {
         return new LineRef(null, null, sku);
     }
+
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
 }

@@ -1,23 +1,30 @@
 package org.ordergateway.model;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a record without the data of a person: components that are marked {@link Shown}, times, flags, vendors' words
- * and nested records of the model are printed, anything else as {@code ***}. Absent components are left out.
+ * Prints a record without the data of a person: components that are marked {@link Shown}, times, flags, words of closed
+ * vocabularies and vendors' words are printed, nested records and lists of records by the same rules, anything else as
+ * {@code ***}; all of it on one line. Absent components are left out.
  */
 public final class Masked {
 
     private static final String MASK = "***";
+    /** What could begin a line of its own in a log. */
+    private static final Pattern ON_ONE_LINE = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
     private Masked() {}
 
-    /** The record's name and its present components, personal data masked. */
+    /** The record's name and its present components, personal data masked; never fails. */
     public static String toString(Record value) {
         var text = new StringJoiner(", ", value.getClass().getSimpleName() + "[", "]");
         for (RecordComponent component : value.getClass().getRecordComponents()) {
@@ -33,15 +40,17 @@ public final class Masked {
         if (component.isAnnotationPresent(Shown.class)
                 || held instanceof Boolean
                 || held instanceof OffsetDateTime
+                || held instanceof Enum
                 || held instanceof Term) {
-            return held.toString();
+            return ON_ONE_LINE.matcher(held.toString()).replaceAll("?");
         }
-        if (held instanceof Record nested && nested.getClass().getPackage() == Masked.class.getPackage()) {
-            return nested.toString();
+        if (held instanceof Record nested) {
+            // By these rules, whatever its own toString would print.
+            return toString(nested);
         }
         if (held instanceof Collection<?> many) {
-            return many.stream().allMatch(each -> each instanceof Record)
-                    ? many.toString()
+            return many.stream().allMatch(Record.class::isInstance)
+                    ? many.stream().map(each -> toString((Record) each)).collect(Collectors.joining(", ", "[", "]"))
                     : MASK + " (" + many.size() + ")";
         }
         if (held instanceof Map<?, ?> map) {
@@ -50,11 +59,13 @@ public final class Masked {
         return MASK;
     }
 
-    private static Object read(RecordComponent component, Record value) {
+    private static @Nullable Object read(RecordComponent component, Record value) {
+        Method accessor = component.getAccessor();
         try {
-            return component.getAccessor().invoke(value);
+            // A record of another module that is not open to this one is masked as a whole.
+            return accessor.trySetAccessible() ? accessor.invoke(value) : MASK;
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component.getName(), e);
+            return MASK;
         }
     }
 }

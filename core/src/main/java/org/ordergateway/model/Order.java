@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record Order(
-        @Shown @Nullable String reference,
+        @Nullable String reference,
         @Nullable OffsetDateTime placedAt,
         @Nullable OffsetDateTime createdAt,
         @Nullable OffsetDateTime updatedAt,
@@ -66,7 +66,7 @@ public record Order(
         customFields = Copies.map(customFields);
         contacts = Copies.list(contacts);
         lines = Copies.list(lines);
-        extensions = Copies.map(extensions);
+        extensions = Copies.extensions(extensions);
     }
 
     /** An order with nothing in it. */

@@ -1,11 +1,11 @@
 package org.ordergateway.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of the neutral order, by its path: {@code note}, {@code payment.grandTotal}, {@code lines[].sku}. The fields
@@ -51,11 +51,15 @@ public final class OrderField {
      * @throws IllegalArgumentException when the model has no such field
      */
     public static OrderField of(String path) {
-        OrderField found = BY_PATH.get(path);
+        OrderField found = find(path);
         if (found == null) {
             throw new IllegalArgumentException("the order has no field '" + path + "'" + nearest(path));
         }
         return found;
+    }
+
+    static @Nullable OrderField find(String path) {
+        return BY_PATH.get(path);
     }
 
     /** Whether the model has a field with this path. */
@@ -73,6 +77,16 @@ public final class OrderField {
         return TREE.setIn(line);
     }
 
+    /** Whether an order sets a field that the predicate names; builds no set on the way. */
+    public static boolean anySetIn(Order order, Predicate<OrderField> wanted) {
+        return TREE.anySetIn(order, wanted);
+    }
+
+    /** Whether a line sets a field that the predicate names. */
+    public static boolean anySetIn(OrderLine line, Predicate<OrderField> wanted) {
+        return TREE.anySetIn(line, wanted);
+    }
+
     /** The order without the fields that the predicate names. */
     public static Order without(Order order, Predicate<OrderField> dropped) {
         return TREE.without(order, dropped);
@@ -85,7 +99,11 @@ public final class OrderField {
 
     /** What an order holds in this field: one value, one for each element of a list around it, or none. */
     public List<Object> values(Order order) {
-        return TREE.values(order, this);
+        return valuesIn(order, this);
+    }
+
+    static List<Object> valuesIn(Record holder, OrderField field) {
+        return TREE.values(holder, field);
     }
 
     public String path() {
@@ -111,6 +129,11 @@ public final class OrderField {
         return path.startsWith("lines[].");
     }
 
+    /** Whether the field belongs to the entries of a list, so that its path alone does not say which one's. */
+    boolean inList() {
+        return path.contains("[].");
+    }
+
     @Override
     public String toString() {
         return path;
@@ -122,15 +145,9 @@ public final class OrderField {
         return found;
     }
 
-    private static String nearest(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        List<String> near = new ArrayList<>();
-        for (OrderField field : all()) {
-            String name = field.path.substring(field.path.lastIndexOf('.') + 1);
-            if (!last.isEmpty() && (name.equalsIgnoreCase(last) || name.startsWith(last) || last.startsWith(name))) {
-                near.add(field.path);
-            }
-        }
+    /** A question that names the nearest fields, or nothing; does not repeat the text. */
+    static String nearest(String text) {
+        List<String> near = NearMiss.of(text, BY_PATH.keySet());
         return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
     }
 }

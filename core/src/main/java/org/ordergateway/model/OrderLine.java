@@ -29,7 +29,7 @@ public record OrderLine(
         @Shown @Nullable String id,
         @Shown @Nullable String merchantId,
         @Shown @Nullable String sku,
-        @Shown @Nullable String name,
+        @Nullable String name,
         @Shown @Nullable String category,
         @Shown @Nullable BigDecimal quantity,
         @Shown @Nullable Amount price,
@@ -37,7 +37,7 @@ public record OrderLine(
         @Shown @Nullable Amount gross,
         @Shown @Nullable Amount discount,
         @Shown @Nullable Amount total,
-        @Shown @Nullable Addons addons,
+        @Nullable Addons addons,
         @Nullable String instructions,
         @Shown @Nullable String preparationStatus,
         @Nullable Boolean showInKitchen,
@@ -50,10 +50,13 @@ public record OrderLine(
 
     public OrderLine {
         extendedFields = Copies.map(extendedFields);
-        extensions = Copies.map(extensions);
-        if (quantity != null) {
-            Numbers.bounded(quantity);
-        }
+        extensions = Copies.extensions(extensions);
+        quantity = Numbers.optional(quantity);
+    }
+
+    /** A line with nothing in it. */
+    public static OrderLine empty() {
+        return OrderLineBuilder.builder().build();
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.ordergateway.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +47,34 @@ public record OrderQuery(
         customerIds = Copies.list(customerIds);
         assigneeIds = Copies.list(assigneeIds);
         creatorIds = Copies.list(creatorIds);
-        extensions = Copies.map(extensions);
+        extensions = Copies.extensions(extensions);
         if (pageSize != null && pageSize < 1) {
             throw new IllegalArgumentException("pageSize is at least 1");
         }
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("limit is at least 1; leave it out for every order");
         }
+    }
+
+    /** The names of what narrows or orders the result; page size, limit and position do neither. */
+    public Set<String> filters() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("orderIds", orderIds);
+        all.put("numbers", numbers);
+        all.put("invoiceNumbers", invoiceNumbers);
+        all.put("customerIds", customerIds);
+        all.put("customer", customer);
+        all.put("customerName", customerName);
+        all.put("phone", phone);
+        all.put("email", email);
+        all.put("createdFrom", createdFrom);
+        all.put("createdTo", createdTo);
+        all.put("assigneeIds", assigneeIds);
+        all.put("creatorIds", creatorIds);
+        all.put("sort", sort);
+        all.put("extensions", extensions);
+        all.values().removeIf(Objects::isNull);
+        return all.keySet();
     }
 
     @Override

@@ -24,6 +24,11 @@ public record OrderRef(
         return new OrderRef(id, null, null, null);
     }
 
+    /** No order in particular: what a new order without a number of the merchant's own goes by. */
+    static OrderRef unnumbered() {
+        return new OrderRef(null, null, null, null);
+    }
+
     /** The order with this number of the merchant's own. */
     public static OrderRef number(String number) {
         return new OrderRef(null, number, null, null);

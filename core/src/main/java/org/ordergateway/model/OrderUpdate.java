@@ -13,10 +13,12 @@ import java.util.Set;
  * <p>Sending the same update again sets the same values again; whether that is safe at a vendor is what
  * {@code OrderFailure.effect()} and the vendor's page in the documentation say.
  *
- * @param ref which order
- * @param set the values to set
- * @param clear the fields, or keys of map fields, to empty
- * @param lineChanges changes to single lines; not together with {@code set.lines}, which replaces them all
+ * @param ref which order; never absent
+ * @param set the values to set; absent for none
+ * @param clear the fields, or keys of map fields, to empty, none of them also set; fields of a line are cleared by a
+ *     line change; absent for none
+ * @param lineChanges changes to single lines; not together with {@code set.lines}, which replaces them all;
+ *     absent for none
  */
 @RecordBuilder
 public record OrderUpdate(OrderRef ref, Order set, Set<FieldPath> clear, List<LineChange> lineChanges) {
@@ -25,15 +27,19 @@ public record OrderUpdate(OrderRef ref, Order set, Set<FieldPath> clear, List<Li
         clear = clear == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(clear));
         lineChanges = lineChanges == null ? List.of() : List.copyOf(lineChanges);
         set = set == null ? Order.empty() : set;
+        if (ref == null) {
+            throw new IllegalArgumentException("an update names its order: give ref");
+        }
         if (set.lines() != null && !lineChanges.isEmpty()) {
             throw new IllegalArgumentException(
                     "set.lines replaces all lines and lineChanges touch single ones: give one of them");
         }
-        Set<OrderField> both = OrderField.setIn(set);
         for (FieldPath path : clear) {
-            if (path.key() == null && both.contains(path.field())) {
-                throw new IllegalArgumentException(path + " is both set and cleared");
+            if (path.field().inList()) {
+                throw new IllegalArgumentException("clear does not say of which entry " + path.field()
+                        + " is emptied; a list is sent as a whole in set, one line is changed by lineChanges");
             }
+            path.refuseIfIn(set);
         }
     }
 

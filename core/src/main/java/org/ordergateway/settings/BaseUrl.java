@@ -2,6 +2,7 @@ package org.ordergateway.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads a base URL; only the machine itself may be spoken to without TLS. */
@@ -21,8 +22,8 @@ final class BaseUrl {
         if (scheme == null || host == null) {
             throw new IllegalArgumentException("no absolute URL with a host");
         }
-        boolean loopback = LOOPBACK.contains(host);
-        if (!scheme.equals("https") && !(scheme.equals("http") && loopback)) {
+        boolean loopback = LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+        if (!scheme.equalsIgnoreCase("https") && !(scheme.equalsIgnoreCase("http") && loopback)) {
             throw new IllegalArgumentException("not https");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
@@ -31,8 +32,7 @@ final class BaseUrl {
         if (url.getPort() == 0 || url.getPort() > 65535) {
             throw new IllegalArgumentException("has no usable port");
         }
-        String plain = url.toString();
-        return plain.endsWith("/") ? URI.create(plain.substring(0, plain.length() - 1)) : url;
+        return URI.create(url.toString().replaceAll("/+$", ""));
     }
 
     private static URI parse(String text) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the text that counts when the setting is absent
  * @param secret whether its value must never be shown
  * @param parser reads the text; its {@link IllegalArgumentException} says what is wrong without repeating the value
+ * @param keys of a table, else none
  */
 public record Setting<T>(
         String name,
@@ -26,7 +27,32 @@ public record Setting<T>(
         boolean required,
         @Nullable String fallback,
         boolean secret,
-        Function<String, T> parser) {
+        Function<String, T> parser,
+        List<String> keys) {
+
+    /** What is said of text that could break out of a header. */
+    static final String CONTROL = "holds a line break or another control character";
+
+    private static final String TABLE = ".*";
+
+    public Setting {
+        keys = List.copyOf(keys);
+        if (name.endsWith(TABLE) == keys.isEmpty()) {
+            throw new IllegalArgumentException("a table has a name that ends in .* and at least one key: " + name);
+        }
+    }
+
+    /** A setting that is no table. */
+    public Setting(
+            String name,
+            String description,
+            String allowed,
+            boolean required,
+            @Nullable String fallback,
+            boolean secret,
+            Function<String, T> parser) {
+        this(name, description, allowed, required, fallback, secret, parser, List.of());
+    }
 
     /** Text that is not blank. */
     public static Setting<String> text(String name, String description) {
@@ -113,24 +139,36 @@ public record Setting<T>(
     /** A table: every key {@code name.<key>} with {@code <key>} of the given ones. */
     public static Setting<String> table(String name, List<String> keys, String description) {
         return new Setting<>(
-                name + ".*",
+                name + TABLE,
                 description,
                 "text, by key: " + String.join(", ", keys),
                 false,
                 null,
                 false,
-                Setting::noControlCharacters);
+                Setting::noControlCharacters,
+                keys);
     }
 
     /** The same setting, which must be given. */
     public Setting<T> asRequired() {
-        return new Setting<>(name, description, allowed, true, fallback, secret, parser);
+        return new Setting<>(name, description, allowed, true, fallback, secret, parser, keys);
     }
 
     /** The same setting with another reading of its text. */
     public Setting<T> checked(String what, Function<T, T> check) {
         return new Setting<>(
-                name, description, what, required, fallback, secret, text -> check.apply(parser.apply(text)));
+                name, description, what, required, fallback, secret, text -> check.apply(parser.apply(text)), keys);
+    }
+
+    /** Whether it stands for a table of keys. */
+    public boolean isTable() {
+        return !keys.isEmpty();
+    }
+
+    /** The name alone. */
+    @Override
+    public String toString() {
+        return "Setting[" + name + "]";
     }
 
     private static <E extends Enum<E>> String spell(E word) {
@@ -139,7 +177,7 @@ public record Setting<T>(
 
     private static String noControlCharacters(String text) {
         if (text.chars().anyMatch(letter -> letter < ' ' || letter == 127)) {
-            throw new IllegalArgumentException("holds a line break or another control character");
+            throw new IllegalArgumentException(CONTROL);
         }
         return text;
     }

@@ -1,16 +1,13 @@
 package org.ordergateway.settings;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one gateway, bound: every value was read once, and every fault was gathered before the first was
- * reported. Immutable.
+ * reported. Immutable and safe for use by many threads; {@code toString} shows no value.
  */
 public final class Settings {
 
@@ -19,7 +16,7 @@ public final class Settings {
     private final Map<String, Map<String, String>> tables;
     private final Map<String, Supplier<Secret>> secrets;
 
-    private Settings(
+    Settings(
             String gateway,
             Map<String, Object> values,
             Map<String, Map<String, String>> tables,
@@ -31,50 +28,21 @@ public final class Settings {
     }
 
     /**
-     * Binds text to described settings.
+     * Binds text to described settings. Blank text counts as absent; space around a text is not part of it.
      *
      * @param gateway the gateway's name, for messages
      * @param known every setting that the gateway has
      * @param given the text of the configuration, by names without a prefix
-     * @param suppliers credentials that are asked for at each call instead of being read once, by name
-     * @throws ConfigurationException listing every missing, unknown and malformed setting
+     * @param suppliers credentials that are asked for at each call instead of being read once, by name; one of them
+     *     counts more than a text of the same name
+     * @throws ConfigurationException listing every missing, unknown and malformed setting, and no value
      */
     public static Settings bind(
             String gateway,
             List<Setting<?>> known,
             Map<String, String> given,
             Map<String, Supplier<String>> suppliers) {
-        List<String> faults = new ArrayList<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-        Map<String, Supplier<Secret>> secrets = new LinkedHashMap<>();
-        TreeSet<String> unknown = new TreeSet<>(given.keySet());
-        unknown.addAll(suppliers.keySet());
-        for (Setting<?> setting : known) {
-            if (setting.name().endsWith(".*")) {
-                tables.put(setting.name(), table(setting, given, unknown, faults));
-                continue;
-            }
-            unknown.remove(setting.name());
-            Supplier<String> supplier = suppliers.get(setting.name());
-            if (setting.secret() && supplier != null) {
-                secrets.put(setting.name(), () -> Secret.of(supplier.get()));
-                continue;
-            }
-            Object value = read(setting, given.get(setting.name()), faults);
-            if (value instanceof Secret secret) {
-                secrets.put(setting.name(), () -> secret);
-            } else if (value != null) {
-                values.put(setting.name(), value);
-            }
-        }
-        for (String name : unknown) {
-            faults.add("unknown setting '" + name + "'; known are " + names(known));
-        }
-        if (!faults.isEmpty()) {
-            throw new ConfigurationException("gateway '" + gateway + "' is not configured right", faults);
-        }
-        return new Settings(gateway, values, tables, secrets);
+        return new Binding(known, given, suppliers).of(gateway);
     }
 
     /** The gateway's name in the configuration. */
@@ -82,7 +50,11 @@ public final class Settings {
         return gateway;
     }
 
-    /** The value of a setting that is required or has a default. */
+    /**
+     * The value of a setting that is required or has a default.
+     *
+     * @throws IllegalStateException when it is neither, or is a credential or a table: a fault of the adapter
+     */
     public <T> T get(Setting<T> setting) {
         T value = find(setting);
         if (value == null) {
@@ -98,60 +70,22 @@ public final class Settings {
         return value;
     }
 
-    /** A credential, asked for anew at each call so that a rotated one counts at once; absent when not configured. */
+    /**
+     * A credential, asked for anew at each call so that a rotated one counts at once; absent when not configured. The
+     * supplier throws a {@link ConfigurationException}, without the value, when what it was given at that moment is
+     * nothing, blank, or holds a line break or another control character.
+     */
     public @Nullable Supplier<Secret> secret(Setting<Secret> setting) {
         return secrets.get(setting.name());
     }
 
-    /** The entries of a table, by key. */
+    /** The entries of a table, by key; empty when none is configured. */
     public Map<String, String> table(Setting<String> setting) {
         return tables.getOrDefault(setting.name(), Map.of());
     }
 
-    private static @Nullable Object read(Setting<?> setting, @Nullable String given, List<String> faults) {
-        String text = given == null || given.isBlank() ? setting.fallback() : given.strip();
-        if (text == null) {
-            if (setting.required()) {
-                faults.add("missing setting '" + setting.name() + "' (" + setting.allowed() + "): "
-                        + setting.description());
-            }
-            return null;
-        }
-        try {
-            return setting.parser().apply(text);
-        } catch (RuntimeException e) {
-            String why = e.getClass() == IllegalArgumentException.class ? " (" + e.getMessage() + ")" : "";
-            faults.add("malformed setting '" + setting.name() + "'" + why + "; allowed is " + setting.allowed());
-            return null;
-        }
-    }
-
-    private static Map<String, String> table(
-            Setting<?> setting, Map<String, String> given, TreeSet<String> unknown, List<String> faults) {
-        String prefix = setting.name().substring(0, setting.name().length() - 1);
-        List<String> keys =
-                List.of(setting.allowed().substring("text, by key: ".length()).split(", "));
-        Map<String, String> entries = new LinkedHashMap<>();
-        for (String name : List.copyOf(unknown)) {
-            if (!name.startsWith(prefix)) {
-                continue;
-            }
-            unknown.remove(name);
-            String key = name.substring(prefix.length());
-            if (!keys.contains(key)) {
-                faults.add("unknown setting '" + name + "'; known keys of " + setting.name() + " are "
-                        + String.join(", ", keys));
-                continue;
-            }
-            Object value = read(setting, given.get(name), faults);
-            if (value != null) {
-                entries.put(key, value.toString());
-            }
-        }
-        return entries;
-    }
-
-    private static String names(List<Setting<?>> known) {
-        return String.join(", ", known.stream().map(Setting::name).toList());
+    @Override
+    public String toString() {
+        return "Settings[" + gateway + "]";
     }
 }

@@ -1,0 +1,38 @@
+package org.ordergateway.captain;
+
+import feign.Response;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.http.HttpCall;
+import org.ordergateway.http.PathId;
+
+/**
+ * One request of an update.
+ *
+ * @param name what it changes, for people
+ * @param fields the neutral fields it carries
+ * @param order the body of a PATCH of the order; absent for a change of status
+ * @param status the body of a change of status; absent for a PATCH of the order
+ */
+record CaptainStep(
+        String name,
+        List<String> fields,
+        @Nullable CaptainOrder order,
+        @Nullable CaptainStatusUpdate status) {
+
+    Response send(CaptainApi captain, String account, PathId id, HttpCall call) {
+        return status == null
+                ? captain.update(account, id.value(), Objects.requireNonNull(order), call)
+                : captain.changeStatus(id.value(), status, call);
+    }
+
+    /** The path that {@link #send} takes. */
+    String path(String account, PathId id) {
+        return status == null ? "/v1/accounts/" + account + "/orders/" + id : "/v1/order-status/" + id;
+    }
+
+    Object body() {
+        return order == null ? Objects.requireNonNull(status) : order;
+    }
+}

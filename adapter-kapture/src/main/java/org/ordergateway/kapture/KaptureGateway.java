@@ -1,0 +1,222 @@
+package org.ordergateway.kapture;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.CallOptions;
+import org.ordergateway.FindFailure;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderPages;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.OrderSnapshot;
+import org.ordergateway.RawAnswer;
+import org.ordergateway.RawCall;
+import org.ordergateway.capability.Capabilities;
+import org.ordergateway.capability.Plan;
+import org.ordergateway.failure.Doubt;
+import org.ordergateway.failure.Effect;
+import org.ordergateway.failure.FailureDetail;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.http.Answer;
+import org.ordergateway.http.Deadline;
+import org.ordergateway.http.HttpApi;
+import org.ordergateway.http.HttpCall;
+import org.ordergateway.http.Json;
+import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonReader;
+import org.ordergateway.http.RawCalls;
+import org.ordergateway.model.DeliveryStatus;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.OrderQuery;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.wire.Reading;
+import org.ordergateway.wire.Vocabulary;
+
+/** Orders at Kapture: guard, bodies, calls, answers. */
+final class KaptureGateway implements OrderGateway {
+
+    private static final JsonReader<KaptureRow> ROW = Json.reader(KaptureRow.class);
+
+    /** Enough to see that one order was asked for and several came. */
+    private static final int MORE_THAN_ONE = 2;
+
+    private final KaptureSettings settings;
+    private final Capabilities capabilities;
+    private final KaptureGuard guard;
+    private final KaptureBodies bodies;
+    private final KapturePull pull;
+    private final Vocabulary<DeliveryStatus> deliveryStatus;
+    private final HttpApi<KaptureApi> api;
+
+    KaptureGateway(KaptureSettings settings) {
+        KaptureTimes times = new KaptureTimes(settings);
+        KaptureCapabilities tables = new KaptureCapabilities(settings, times);
+        this.settings = settings;
+        this.capabilities = tables.table();
+        this.guard = new KaptureGuard(settings, tables);
+        this.deliveryStatus = KaptureWords.deliveryStatus(settings);
+        this.bodies = new KaptureBodies(settings, times, deliveryStatus);
+        this.pull = new KapturePull(settings, times);
+        this.api = HttpApi.of(KaptureProvider.VENDOR, KaptureApi.class, settings.http())
+                .headers((call, headers) -> headers.accept(
+                        "Authorization", "Basic " + settings.token().get().reveal()))
+                .secret(settings.token())
+                .answers(KaptureFailures.TABLE)
+                .vendorErrors(new KaptureErrors())
+                .open();
+    }
+
+    @Override
+    public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
+        return known(options)
+                .flatMap(any -> guard.admit(order))
+                .flatMap(admitted -> bodies.of(admitted.change())
+                        .flatMap(body -> send(body, options, () -> Doubt.of(order)))
+                        .flatMap(answer -> KaptureReceipts.of(answer, order.ref(), KaptureReceipts.ADDED))
+                        .map(receipt -> receipt.leavingOut(admitted.leftOut())));
+    }
+
+    @Override
+    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+        return known(options)
+                .flatMap(any -> guard.admit(update))
+                .flatMap(admitted -> KaptureIds.id("ref.id", update.ref().id())
+                        .flatMap(id -> bodies.of(id, admitted.change()))
+                        .flatMap(body -> send(body, options, () -> Doubt.of(update)))
+                        .flatMap(answer -> KaptureReceipts.of(answer, update.ref(), KaptureReceipts.UPDATED))
+                        .map(receipt -> receipt.leavingOut(admitted.leftOut())));
+    }
+
+    @Override
+    public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
+        return known(options)
+                .flatMap(any -> ref.id() == null && ref.number() != null
+                        ? KapturePull.number(ref.number())
+                        : KaptureIds.id("ref.id", ref.id()).map(id -> Map.of("orderIds", id)))
+                .flatMap(filter -> page(pull.body(filter, MORE_THAN_ONE, 0), read(options)))
+                .flatMap(found -> theOne(ref, found));
+    }
+
+    @Override
+    public OrderPages find(OrderQuery query, CallOptions options) {
+        Either<OrderFailure, Map<String, String>> filters = known(options).flatMap(any -> pull.filters(query));
+        if (filters.isLeft()) {
+            return OrderPages.failed(
+                    new FindFailure(filters.getLeft(), query.startAt() == null ? "0" : query.startAt()));
+        }
+        @Nullable Deadline whole = options.deadline() == null ? null : Deadline.in(options.deadline());
+        return KapturePages.of(query, settings.pageSize(), (limit, offset) -> {
+            HttpCall call =
+                    HttpCall.read(whole == null ? api.deadline() : whole).withCorrelationId(options.correlationId());
+            return page(pull.body(filters.get(), limit, offset), call);
+        });
+    }
+
+    @Override
+    public Plan plan(OrderUpdate update) {
+        return guard.admit(update)
+                .flatMap(admitted ->
+                        KaptureIds.id("ref.id", update.ref().id()).flatMap(id -> bodies.of(id, admitted.change())))
+                .map(KapturePlans::of)
+                .fold(
+                        refusal -> new Plan(KaptureProvider.VENDOR, guard.fates(update), List.of(), refusal),
+                        requests -> new Plan(KaptureProvider.VENDOR, guard.fates(update), requests, null));
+    }
+
+    @Override
+    public Plan plan(NewOrder order) {
+        return guard.admit(order)
+                .flatMap(admitted -> bodies.of(admitted.change()))
+                .map(KapturePlans::of)
+                .fold(
+                        refusal -> new Plan(KaptureProvider.VENDOR, guard.fates(order), List.of(), refusal),
+                        requests -> new Plan(KaptureProvider.VENDOR, guard.fates(order), requests, null));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
+        return known(options).flatMap(any -> RawCalls.send(api, call, deadline(options)));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    private Either<OrderFailure, Answer> send(KaptureOrder body, CallOptions options, Supplier<Doubt> doubt) {
+        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+        return api.send(call, kapture -> kapture.addOrUpdate(body, call));
+    }
+
+    /** The orders of one pull. */
+    private Either<OrderFailure, List<OrderSnapshot>> page(Map<String, Object> body, HttpCall call) {
+        return api.send(call, kapture -> switch (settings.pullMethod()) {
+                    case POST -> kapture.pull(body, call);
+                    case GET -> kapture.pullByGet(body, call);
+                })
+                .flatMap(answer -> KaptureReceipts.succeeded(answer)
+                        .flatMap(any -> JsonElements.of(answer, "order_details", ROW))
+                        .flatMap(rows -> snapshots(answer, rows)));
+    }
+
+    private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
+        List<OrderSnapshot> orders = new ArrayList<>(rows.size());
+        for (JsonElements<KaptureRow> row : rows) {
+            String id = KaptureOrderReader.id(row.value().id());
+            if (id == null) {
+                return Either.left(answer.unreadable("an order without an id"));
+            }
+            Reading reading = new Reading(settings.currency());
+            var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
+            orders.add(new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), row.raw()));
+        }
+        return Either.right(orders);
+    }
+
+    /** The one order that was asked for; never the first of several, never another one. */
+    private static Either<OrderFailure, OrderSnapshot> theOne(OrderRef asked, List<OrderSnapshot> found) {
+        if (found.isEmpty()) {
+            return Either.left(new OrderFailure.NotFound(
+                    FailureDetail.of(KaptureProvider.VENDOR, "kapture has no such order: its pull came back empty")));
+        }
+        if (found.size() > 1) {
+            return Either.left(new OrderFailure.Conflict(FailureDetail.of(
+                    KaptureProvider.VENDOR,
+                    "kapture answered with several orders where one was asked for; none of them is taken"
+                            + (asked.id() == null ? ", find them by the query 'numbers'" : ""))));
+        }
+        OrderSnapshot one = found.get(0);
+        if (asked.id() != null && !asked.id().equals(one.ref().id())) {
+            return Either.left(new OrderFailure.Unavailable(
+                    Effect.NONE,
+                    null,
+                    FailureDetail.of(
+                            KaptureProvider.VENDOR,
+                            "kapture answered with another order than the one asked for; it is not taken")));
+        }
+        OrderRef ref = new OrderRef(one.ref().id(), asked.id() == null ? asked.number() : null, null, null);
+        return Either.right(new OrderSnapshot(ref, one.order(), one.warnings(), one.raw()));
+    }
+
+    private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
+        return options.switchesOf(KaptureProvider.VENDOR, Set.of());
+    }
+
+    private Deadline deadline(CallOptions options) {
+        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
+    }
+
+    private HttpCall read(CallOptions options) {
+        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
+    }
+}

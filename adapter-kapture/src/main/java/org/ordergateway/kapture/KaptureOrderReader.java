@@ -1,0 +1,139 @@
+package org.ordergateway.kapture;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.Named;
+import org.ordergateway.model.Amount;
+import org.ordergateway.model.Customer;
+import org.ordergateway.model.CustomerBuilder;
+import org.ordergateway.model.Delivery;
+import org.ordergateway.model.DeliveryBuilder;
+import org.ordergateway.model.Employee;
+import org.ordergateway.model.EmployeeBuilder;
+import org.ordergateway.model.FieldValue;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.Payment;
+import org.ordergateway.model.PaymentBuilder;
+
+/**
+ * A pulled order as the neutral one, following the page "Pull Order API": ids are text, times come in epoch
+ * milliseconds, and 0 is no id and no time, but an amount. Every field of either side is named here: one that nobody
+ * decided about does not compile.
+ */
+@Mapper
+interface KaptureOrderReader {
+
+    KaptureOrderReader INSTANCE = new KaptureOrderReaderImpl();
+
+    @BeanMapping(ignoreUnmappedSourceProperties = "id")
+    @Mapping(target = "reference", ignore = true)
+    @Mapping(target = "placedAt", ignore = true)
+    @Mapping(target = "createdAt", source = "createDate", qualifiedByName = "time")
+    @Mapping(target = "updatedAt", source = "lastModificationTime", qualifiedByName = "time")
+    @Mapping(target = "status", ignore = true)
+    @Mapping(target = "statusHistory", ignore = true)
+    @Mapping(target = "kind", ignore = true)
+    @Mapping(target = "channel", ignore = true)
+    @Mapping(target = "scheduledFor", ignore = true)
+    @Mapping(target = "note", source = "remarks", qualifiedByName = "text")
+    @Mapping(target = "instructions", ignore = true)
+    @Mapping(target = "internalNotes", ignore = true)
+    @Mapping(target = "kitchenFields", ignore = true)
+    @Mapping(target = "extendedFields", ignore = true)
+    @Mapping(target = "customFields", ignore = true)
+    @Mapping(target = "trackingLink", ignore = true)
+    @Mapping(target = "idCheck", ignore = true)
+    @Mapping(target = "assignee", source = "assignedToId", qualifiedByName = "assignee")
+    @Mapping(target = "customer", source = "customerId", qualifiedByName = "customer")
+    @Mapping(target = "contacts", ignore = true)
+    @Mapping(target = "delivery", source = "deliveryStatus", qualifiedByName = "delivery")
+    @Mapping(target = "preparation", ignore = true)
+    @Mapping(target = "payment", source = "discount", qualifiedByName = "payment")
+    @Mapping(target = "invoice", ignore = true)
+    @Mapping(target = "outlierStatus", ignore = true)
+    @Mapping(target = "returning", ignore = true)
+    @Mapping(target = "lines", ignore = true)
+    @Mapping(target = "extensions", source = "others", qualifiedByName = "extensions")
+    Order order(KaptureRow row, @Context KaptureIncoming in);
+
+    /** Whether a value says that there is none: nothing, an empty text, or 0. */
+    static boolean isNone(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).signum() == 0;
+        }
+        return value == null || value.equals("") || value.equals("0");
+    }
+
+    /** An id, a number at Kapture, as text; absent for 0. */
+    @Named("id")
+    static @Nullable String id(@Nullable Object value) {
+        if (isNone(value) || !(value instanceof Number || value instanceof String)) {
+            return null;
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+
+    @Named("time")
+    default @Nullable OffsetDateTime time(@Nullable Object millis, @Context KaptureIncoming in) {
+        if (isNone(millis)) {
+            return null;
+        }
+        try {
+            long exact = new BigDecimal(String.valueOf(millis)).longValueExact();
+            return Instant.ofEpochMilli(exact).atOffset(ZoneOffset.UTC);
+        } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
+            return in.reading().unreadable("time");
+        }
+    }
+
+    @Named("text")
+    default @Nullable String text(@Nullable Object value, @Context KaptureIncoming in) {
+        if (value == null || value.equals("")) {
+            return null;
+        }
+        return value instanceof String text ? text : in.reading().unreadable("text");
+    }
+
+    @Named("assignee")
+    default @Nullable Employee assignee(@Nullable Object id, @Context KaptureIncoming in) {
+        String text = id(id);
+        return text == null ? null : EmployeeBuilder.builder().id(text).build();
+    }
+
+    @Named("customer")
+    default @Nullable Customer customer(@Nullable Object id, @Context KaptureIncoming in) {
+        String text = id(id);
+        return text == null ? null : CustomerBuilder.builder().id(text).build();
+    }
+
+    @Named("delivery")
+    default @Nullable Delivery delivery(@Nullable Object code, @Context KaptureIncoming in) {
+        String text = text(code, in);
+        return text == null
+                ? null
+                : DeliveryBuilder.builder()
+                        .status(in.deliveryStatus().read(text))
+                        .build();
+    }
+
+    @Named("payment")
+    default @Nullable Payment payment(@Nullable Object discount, @Context KaptureIncoming in) {
+        Amount amount = in.reading().amount(discount == null ? null : discount.toString());
+        return amount == null ? null : PaymentBuilder.builder().discount(amount).build();
+    }
+
+    @Named("extensions")
+    default @Nullable Map<String, FieldValue> extensions(
+            @Nullable Map<String, @Nullable Object> others, @Context KaptureIncoming in) {
+        return others == null ? null : KaptureExtensions.ofRow(others);
+    }
+}

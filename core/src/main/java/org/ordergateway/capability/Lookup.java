@@ -1,0 +1,98 @@
+package org.ordergateway.capability;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.FieldPath;
+import org.ordergateway.model.FieldValue;
+import org.ordergateway.model.LineChange;
+import org.ordergateway.model.LineOperation;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderLine;
+import org.ordergateway.model.OrderUpdate;
+
+/** Asks a vendor's table about the things that a change holds. */
+final class Lookup {
+
+    static final OrderField EXTENSIONS = OrderField.of("extensions");
+    static final OrderField LINE_EXTENSIONS = OrderField.of("lines[].extensions");
+    private static final OrderField LINES = OrderField.of("lines");
+
+    private Lookup() {}
+
+    /** Whether nothing is lost; the way of every good update, so it builds nothing. */
+    static boolean allPossible(Capabilities table, OrderUpdate update) {
+        return allPossible(table, update.set(), Access.UPDATE)
+                && allClearable(table, update.clear())
+                && update.lineChanges().stream().allMatch(change -> possible(table, change));
+    }
+
+    /** Whether nothing of an order is lost. */
+    static boolean allPossible(Capabilities table, Order order, Access access) {
+        List<OrderLine> lines = order.lines();
+        return !OrderField.anySetIn(order, field -> !possible(table, field, access))
+                && ownOnly(table, order.extensions())
+                && (lines == null || lines.stream().allMatch(line -> ownOnly(table, line.extensions())));
+    }
+
+    static boolean possible(Capabilities table, OrderField field, Access access) {
+        return cell(table, field, access).possible();
+    }
+
+    static boolean clearable(Capabilities table, FieldPath path) {
+        return clearing(table, path).possible();
+    }
+
+    /** The cell of a field; whether all lines may be replaced stands in a row of its own. */
+    static Cell cell(Capabilities table, OrderField field, Access access) {
+        return field == LINES && access == Access.UPDATE
+                ? table.cell(LineOperation.REPLACE)
+                : table.cell(field, access);
+    }
+
+    /** The cell of a field inside an order: what stands in a list that cannot be sent goes with the list. */
+    static Cell cellInOrder(Capabilities table, OrderField field, Access access) {
+        for (int end = field.path().indexOf("[]."); end >= 0; end = field.path().indexOf("[].", end + 1)) {
+            Cell list = cell(table, OrderField.of(field.path().substring(0, end)), access);
+            if (!list.possible()) {
+                return list;
+            }
+        }
+        return cell(table, field, access);
+    }
+
+    /** The cell of what is emptied; another vendor's extensions cannot be emptied here. */
+    static Cell clearing(Capabilities table, FieldPath path) {
+        boolean extensions = path.field() == EXTENSIONS || path.field() == LINE_EXTENSIONS;
+        return extensions && path.key() != null && !Objects.equals(path.key(), table.vendor())
+                ? new Cell(Support.NO, foreign(table), null)
+                : table.cell(path.field(), Access.CLEAR);
+    }
+
+    /** Why another vendor's extensions are lost. */
+    static String foreign(Capabilities table) {
+        return "addressed to another vendor than " + table.vendor();
+    }
+
+    private static boolean possible(Capabilities table, LineChange change) {
+        if (!table.cell(change.operation()).possible()) {
+            return false;
+        }
+        OrderLine carried = change.carried();
+        return (carried == null
+                        || !OrderField.anySetIn(carried, field -> !possible(table, field, Access.UPDATE))
+                                && ownOnly(table, carried.extensions()))
+                && (!(change instanceof LineChange.Change named) || allClearable(table, named.clear()));
+    }
+
+    private static boolean allClearable(Capabilities table, Set<FieldPath> clear) {
+        return clear.isEmpty() || clear.stream().allMatch(path -> clearable(table, path));
+    }
+
+    private static boolean ownOnly(Capabilities table, @Nullable Map<String, FieldValue> extensions) {
+        return extensions == null || extensions.keySet().stream().allMatch(table.vendor()::equals);
+    }
+}

@@ -1,0 +1,11 @@
+/** How any adapter talks HTTP safely. */
+module org.ordergateway.http {
+    requires transitive org.ordergateway.core;
+    requires transitive feign.core;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
+
+    exports org.ordergateway.http;
+}

@@ -1,0 +1,94 @@
+package org.ordergateway.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.vavr.control.Either;
+import java.io.IOException;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.OrderFailure;
+
+/**
+ * A vendor's answer, whole: status, headers and body. Immutable as long as nobody writes to {@link #body()}.
+ */
+public final class Answer {
+
+    private final int status;
+    private final Header[] headers;
+    private final byte[] body;
+    private final HttpCall call;
+    private final Failures failures;
+
+    Answer(int status, Header[] headers, byte[] body, HttpCall call, Failures failures) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.call = call;
+        this.failures = failures;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The first value of a header, or absent. */
+    public @Nullable String header(String name) {
+        for (Header header : headers) {
+            if (header.getName().equalsIgnoreCase(name)) {
+                return header.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The body, inflated; empty when there was none. Not a copy: never write to it. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The vendor's id of the request, fit to be shown; absent when it sent none. */
+    public @Nullable String requestId() {
+        return RequestIds.in(this, failures.requestIdHeader());
+    }
+
+    /** Whether the status is a 2xx. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * The body as a wire record. When it is not that, nobody knows what became of the call: in doubt after a change,
+     * unavailable with no effect after a read.
+     */
+    public <T> Either<OrderFailure, T> read(JsonReader<T> reader) {
+        try {
+            return Either.right(reader.read(body));
+        } catch (JacksonException e) {
+            return Either.left(failures.unreadable(this, body.length == 0 ? "no body" : "a body of another shape"));
+        } catch (IOException e) {
+            return Either.left(failures.unreadable(this, "a body that is no JSON"));
+        }
+    }
+
+    /**
+     * The failure that this answer is: its status and the vendor's code are looked up in the adapter's
+     * {@link AnswerTable}. For a 2xx whose body says that the vendor refused; other answers arrive as failures anyway.
+     */
+    public OrderFailure refused(VendorError error) {
+        return failures.refused(this, error);
+    }
+
+    /** The failure of an answer whose body is not what it should be. */
+    public OrderFailure unreadable(String what) {
+        return failures.unreadable(this, what);
+    }
+
+    HttpCall call() {
+        return call;
+    }
+
+    @Override
+    public String toString() {
+        return "HTTP " + status + ", " + body.length + " bytes";
+    }
+}

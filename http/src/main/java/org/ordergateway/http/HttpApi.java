@@ -1,0 +1,97 @@
+package org.ordergateway.http;
+
+import feign.FeignException;
+import feign.Response;
+import io.vavr.control.Either;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.OrderFailure;
+
+/**
+ * One vendor's HTTP interface: runs single calls of it and turns whatever comes of them into an answer or a failure.
+ * Thread-safe. Opened by {@link #of}; closing it ends the calls in flight.
+ *
+ * @param <A> the adapter's Feign interface; each of its methods takes an {@link HttpCall} and returns a Feign response
+ */
+public final class HttpApi<A> implements AutoCloseable {
+
+    private final A api;
+    private final Transport transport;
+    private final Failures failures;
+    private final VendorErrors vendorErrors;
+    private final HttpSettings settings;
+
+    HttpApi(A api, Transport transport, Failures failures, VendorErrors vendorErrors, HttpSettings settings) {
+        this.api = api;
+        this.transport = transport;
+        this.failures = failures;
+        this.vendorErrors = vendorErrors;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins to open an interface.
+     *
+     * @param vendor the vendor's name, for messages
+     */
+    public static <A> HttpApiBuilder<A> of(String vendor, Class<A> api, HttpSettings settings) {
+        return new HttpApiBuilder<>(vendor, api, settings);
+    }
+
+    /**
+     * The vendor's answer to one request, when its status is a 2xx; else the failure that the adapter's table makes of it.
+     * The request is sent at most once.
+     *
+     * @param request calls one method of the interface with this very call
+     */
+    public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Response> request) {
+        return attempt(call, () -> answer(request));
+    }
+
+    /**
+     * The same for a request that the interface has no method for: the way out.
+     *
+     * @param path begins with a slash, already encoded, with its query if it has one; checked before anything is sent
+     * @param json the body; absent for none
+     */
+    public Either<OrderFailure, Answer> sendRaw(HttpCall call, HttpVerb verb, String path, byte @Nullable [] json) {
+        return attempt(call, () -> transport.send(verb.name(), settings.baseUrl() + path, Map.of(), json, call));
+    }
+
+    private Either<OrderFailure, Answer> attempt(HttpCall call, java.util.function.Supplier<Answer> attempt) {
+        Answer answer;
+        try {
+            answer = attempt.get();
+        } catch (NoAnswerException e) {
+            return Either.left(failures.noAnswer(call, e));
+        }
+        return answer.isSuccess() ? Either.right(answer) : Either.left(answer.refused(vendorErrors.read(answer)));
+    }
+
+    private Answer answer(Function<A, Response> request) {
+        try {
+            return ((AnswerBody) request.apply(api).body()).answer();
+        } catch (FeignException e) {
+            // It would carry the request along. The transport throws none: the request could not be written.
+            throw new IllegalStateException(
+                    "the request could not be written (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The settings that it was opened with. */
+    public HttpSettings settings() {
+        return settings;
+    }
+
+    /** A deadline of the configured length, from now. */
+    public Deadline deadline() {
+        return Deadline.in(settings.deadline());
+    }
+
+    /** Ends calls in flight with a failure, and every later call; leaves no thread and no socket. Repeatable. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.ordergateway.http;
+
+import feign.Feign;
+import feign.Logger;
+import feign.RequestTemplate;
+import feign.Response;
+import feign.Retryer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.settings.Secret;
+
+/** Opens an {@link HttpApi}. Not thread-safe. */
+public final class HttpApiBuilder<A> {
+
+    private final String vendor;
+    private final Class<A> api;
+    private final HttpSettings settings;
+    private final List<Supplier<Secret>> secrets = new ArrayList<>();
+    private RequestHeaders headers = RequestHeaders.NONE;
+    private AnswerTable answers = AnswerTable.ofHttp();
+    private VendorErrors vendorErrors = answer -> VendorError.NONE;
+    private @Nullable String requestIdHeader;
+    private @Nullable SSLContext tls;
+
+    HttpApiBuilder(String vendor, Class<A> api, HttpSettings settings) {
+        this.vendor = vendor;
+        this.api = api;
+        this.settings = settings;
+    }
+
+    /** The headers of every request, credentials above all. */
+    public HttpApiBuilder<A> headers(RequestHeaders given) {
+        headers = given;
+        return this;
+    }
+
+    /** A secret that must not be seen in any text, should the vendor repeat it. */
+    public HttpApiBuilder<A> secret(Supplier<Secret> secret) {
+        secrets.add(secret);
+        return this;
+    }
+
+    /** What the vendor's answers mean; without it, what HTTP says. */
+    public HttpApiBuilder<A> answers(AnswerTable table) {
+        answers = table;
+        return this;
+    }
+
+    /** How the bodies of failed calls are read; without it, they are not. */
+    public HttpApiBuilder<A> vendorErrors(VendorErrors reader) {
+        vendorErrors = reader;
+        return this;
+    }
+
+    /** The response header with the vendor's id of the request. */
+    public HttpApiBuilder<A> requestIdHeader(String name) {
+        requestIdHeader = name;
+        return this;
+    }
+
+    /** Trust for tests; everybody else trusts what the JVM trusts. */
+    HttpApiBuilder<A> tls(SSLContext context) {
+        tls = context;
+        return this;
+    }
+
+    /**
+     * The interface, ready for calls; it holds a thread and connections until it is closed.
+     *
+     * @throws IllegalArgumentException when a method of the interface takes no {@link HttpCall} or does not return a
+     *     Feign response
+     */
+    public HttpApi<A> open() {
+        Stream.of(api.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .forEach(HttpApiBuilder::check);
+        var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
+        var transport = new Transport(settings, headers, failures, tls);
+        A proxy = Feign.builder()
+                .client(transport)
+                .encoder(HttpApiBuilder::encode)
+                .retryer(Retryer.NEVER_RETRY)
+                .logLevel(Logger.Level.NONE)
+                .options(new feign.Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false))
+                .target(api, settings.baseUrl().toString());
+        return new HttpApi<>(proxy, transport, failures, vendorErrors, settings);
+    }
+
+    private static void encode(Object body, Type type, RequestTemplate template) {
+        byte[] bytes;
+        if (body instanceof byte[] ready) {
+            bytes = ready;
+        } else {
+            try {
+                bytes = Json.writer().writeValueAsBytes(body);
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new IllegalArgumentException(
+                        "no JSON can be written of " + body.getClass().getSimpleName());
+            }
+        }
+        template.body(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void check(Method method) {
+        boolean called = Stream.of(method.getParameterTypes()).anyMatch(type -> type == HttpCall.class);
+        if (!called || method.getReturnType() != Response.class) {
+            throw new IllegalArgumentException(
+                    method.getName() + " of " + method.getDeclaringClass().getSimpleName()
+                            + " must take an HttpCall and return a feign.Response");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ordergateway.http;
+
+import feign.Request;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.failure.Doubt;
+
+/**
+ * What the transport must know of one call: whether it changes anything at the vendor, when it ends, and what to report
+ * when its outcome stays unknown. Every method of an adapter's Feign interface takes one. Immutable; one call may be
+ * attempted several times within its deadline.
+ */
+public final class HttpCall extends Request.Options {
+
+    private final boolean change;
+    private final Deadline deadline;
+    private final @Nullable Supplier<Doubt> doubt;
+    private final @Nullable String correlationId;
+    private final Map<String, String> headers;
+
+    private HttpCall(
+            boolean change,
+            Deadline deadline,
+            @Nullable Supplier<Doubt> doubt,
+            @Nullable String correlationId,
+            Map<String, String> headers) {
+        super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
+        this.change = change;
+        this.deadline = deadline;
+        this.doubt = doubt;
+        this.correlationId = correlationId;
+        this.headers = headers;
+    }
+
+    /** A call that changes nothing at the vendor, whatever its HTTP method is. */
+    public static HttpCall read(Deadline deadline) {
+        return new HttpCall(false, deadline, null, null, Map.of());
+    }
+
+    /** A call that changes an order. */
+    public static HttpCall change(Deadline deadline, Supplier<Doubt> doubt) {
+        return new HttpCall(true, deadline, doubt, null, Map.of());
+    }
+
+    /** A call that changes something that cannot be told by reading an order back. */
+    public static HttpCall change(Deadline deadline) {
+        return new HttpCall(true, deadline, null, null, Map.of());
+    }
+
+    /** The same call, with the caller's id for it; stays on this side. */
+    public HttpCall withCorrelationId(@Nullable String id) {
+        return new HttpCall(change, deadline, doubt, id, headers);
+    }
+
+    /** The same call with one more request header; its value is never printed. */
+    public HttpCall withHeader(String name, String value) {
+        var more = new java.util.LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new HttpCall(change, deadline, doubt, correlationId, java.util.Collections.unmodifiableMap(more));
+    }
+
+    /** Whether the vendor's state is changed when it acts on the call. */
+    public boolean isChange() {
+        return change;
+    }
+
+    /** When the call ends. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** The caller's id for the call, or absent. */
+    public @Nullable String correlationId() {
+        return correlationId;
+    }
+
+    @Nullable Doubt doubt() {
+        return doubt == null ? null : doubt.get();
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public String toString() {
+        return (change ? "change" : "read") + (correlationId == null ? "" : " " + correlationId);
+    }
+}

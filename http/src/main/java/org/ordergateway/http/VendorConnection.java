@@ -1,0 +1,55 @@
+package org.ordergateway.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pooled connection that looks before it is used again, without waiting: a connection that the vendor has closed
+ * meanwhile, or on which bytes lie that nobody asked for, takes no request.
+ */
+final class VendorConnection extends DefaultManagedHttpClientConnection {
+
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(16 * 1024)
+            .build();
+
+    private @Nullable SessionInputBuffer buffer;
+
+    VendorConnection(String id) {
+        super(id, null, null, LIMITS, null, null, null, null);
+    }
+
+    @Override
+    protected InputStream createContentInputStream(long length, SessionInputBuffer bytes, InputStream socket) {
+        buffer = bytes;
+        return super.createContentInputStream(length, bytes, socket);
+    }
+
+    @Override
+    public boolean isStale() throws IOException {
+        SocketHolder holder = getSocketHolder();
+        if (holder == null || holdsUnreadBytes()) {
+            return true;
+        }
+        SocketChannel channel = holder.getBaseSocket().getChannel();
+        channel.configureBlocking(false);
+        // Under TLS too: what comes on an idle connection is its end, or nothing that answers a request of ours.
+        int read = channel.read(ByteBuffer.allocate(1));
+        channel.configureBlocking(true);
+        return read != 0;
+    }
+
+    private boolean holdsUnreadBytes() throws IOException {
+        SessionInputBuffer known = buffer;
+        return known == null ? isDataAvailable(Timeout.ofMilliseconds(1)) : known.length() > 0;
+    }
+}

@@ -1,0 +1,57 @@
+package org.ordergateway.http;
+
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pool of connections to one vendor. Its sockets are those of channels, since a thread that is interrupted leaves
+ * their reads and writes at once, while a plain socket's read goes on.
+ */
+final class VendorConnections extends PoolingHttpClientConnectionManagerBuilder {
+
+    /** Servers close idle connections; one that is not used for this long is not used again. */
+    static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
+
+    private VendorConnections() {}
+
+    static PoolingHttpClientConnectionManager open(HttpSettings settings, TlsSocketStrategy tls) {
+        return new VendorConnections()
+                .setTlsSocketStrategy(tls)
+                .setConnectionFactory(socket -> new VendorConnection("vendor"))
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .build())
+                .build();
+    }
+
+    @Override
+    protected HttpClientConnectionOperator createConnectionOperator(
+            @Nullable SchemePortResolver ports, @Nullable DnsResolver names, TlsSocketStrategy tls) {
+        return new DefaultHttpClientConnectionOperator(
+                proxy -> channelSocket(),
+                ports,
+                names,
+                RegistryBuilder.<TlsSocketStrategy>create()
+                        .register("https", tls)
+                        .build());
+    }
+
+    private static Socket channelSocket() throws java.io.IOException {
+        return SocketChannel.open().socket();
+    }
+}

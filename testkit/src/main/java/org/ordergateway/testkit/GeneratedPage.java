@@ -1,0 +1,51 @@
+package org.ordergateway.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+
+/**
+ * A page of the documentation that is written from what the code runs on, never by hand. A test holds it against the
+ * code; {@code mvn verify -Dpages=write} writes it anew.
+ */
+public final class GeneratedPage {
+
+    private static final String PROPERTY = "pages";
+
+    private GeneratedPage() {}
+
+    /**
+     * Fails when the page in {@code docs} is not what the code says now.
+     *
+     * @param name below {@code docs}, such as {@code failures-captain.md}
+     */
+    public static void holds(String name, String content) {
+        Path page = root().resolve("docs").resolve(name);
+        try {
+            if ("write".equals(System.getProperty(PROPERTY))) {
+                Files.createDirectories(page.getParent());
+                Files.writeString(page, content);
+            }
+            Assertions.assertThat(Files.exists(page) ? Files.readString(page) : "")
+                    .as("docs/%s is stale: run mvn verify -Dpages=write and commit the page", name)
+                    .isEqualTo(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder of the project: the nearest one above with a README. */
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("CONTRIBUTING.md"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException(
+                    "no project folder above " + Path.of("").toAbsolutePath());
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,223 @@
+package org.ordergateway.testkit.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.capability.Capabilities;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.sandbox.VendorSandbox;
+import org.ordergateway.sandbox.Violation;
+import org.ordergateway.testkit.harness.AdapterHarness;
+import org.ordergateway.testkit.harness.FieldPlaces;
+import org.ordergateway.testkit.harness.Json;
+import org.ordergateway.testkit.harness.Place;
+import org.ordergateway.testkit.harness.Samples;
+import org.ordergateway.testkit.harness.Way;
+
+/** What a case works with: a gateway, the sandbox behind it, and what the harness says of the vendor. */
+public final class Bench implements AutoCloseable {
+
+    private final AdapterHarness harness;
+    private final List<Verdict> verdicts;
+    private final FieldPlaces places;
+    private final Samples samples;
+    private final List<OrderGateway> opened = new ArrayList<>();
+    private final List<RawServer> servers = new ArrayList<>();
+    private @Nullable OrderGateway gateway;
+    private int numbers;
+
+    Bench(AdapterHarness harness, List<Verdict> verdicts) {
+        this.harness = harness;
+        this.verdicts = verdicts;
+        this.places = harness.places();
+        this.samples = harness.samples().wordsOf(places);
+    }
+
+    void begin() {
+        sandbox().reset();
+    }
+
+    void end() {
+        opened.forEach(OrderGateway::close);
+        opened.clear();
+        servers.forEach(RawServer::close);
+        servers.clear();
+    }
+
+    /** A server that answers badly, for this case. */
+    RawServer raw(RawServer.Script script) throws IOException {
+        RawServer server = new RawServer(script);
+        servers.add(server);
+        return server;
+    }
+
+    public AdapterHarness harness() {
+        return harness;
+    }
+
+    public VendorSandbox sandbox() {
+        return harness.sandbox();
+    }
+
+    public Samples samples() {
+        return samples;
+    }
+
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** The gateway with the harness's settings; the same one in every case, as an application would use it. */
+    public OrderGateway gateway() {
+        if (gateway == null) {
+            gateway = harness.open(Map.of());
+        }
+        return gateway;
+    }
+
+    /** A gateway of this case's own. */
+    public OrderGateway open(Map<String, String> overrides) {
+        OrderGateway own = harness.open(overrides);
+        opened.add(own);
+        return own;
+    }
+
+    public Capabilities capabilities() {
+        return gateway().capabilities();
+    }
+
+    public boolean can(Operation operation) {
+        return capabilities().operations().contains(operation);
+    }
+
+    /** Ends the case as not run unless the vendor has this operation. */
+    void needs(Operation operation) {
+        NotRun.unless(can(operation), sandbox().vendor() + " has no " + operation.word());
+    }
+
+    /** What the sandbox holds of the seeded order. */
+    public JsonNode state() {
+        return state(sandbox().seededOrderId());
+    }
+
+    public JsonNode state(String id) {
+        return Json.read(sandbox()
+                .order(id)
+                .orElseThrow(() -> new Breach("an order " + id + " at the vendor", "the sandbox holds no such order")));
+    }
+
+    /** How many requests arrived. */
+    public int hits() {
+        return sandbox().requests().size();
+    }
+
+    /** Where a field stands, or a breach that says that the harness's table lacks it. */
+    Place place(Way way, String path) {
+        Place place = places.place(way.access(), path);
+        if (place == null) {
+            throw new Breach(
+                    "a place of " + way.cell(path) + " in the harness's table, since the adapter declares it",
+                    "the table has none");
+        }
+        return place;
+    }
+
+    FieldPlaces places() {
+        return places;
+    }
+
+    /** A new order's reference; no two are the same. */
+    OrderRef newRef() {
+        numbers++;
+        return harness.newRef("contract-" + numbers);
+    }
+
+    NewOrder newOrder(JsonNode over) {
+        return new NewOrder(newRef(), Neutral.order(Json.merged(Json.read(harness.newOrder()), over)));
+    }
+
+    /** An update of the seeded order. */
+    OrderUpdate update(JsonNode set) {
+        return OrderUpdate.of(harness.ref(), Neutral.order(set));
+    }
+
+    /** What a call brought; a failure is a breach. */
+    static <T> T succeeded(Either<OrderFailure, T> outcome, String what) {
+        if (outcome.isLeft()) {
+            throw new Breach(what, "it failed: " + Neutral.shown(outcome.getLeft()));
+        }
+        return outcome.get();
+    }
+
+    /** Why a call failed; a success is a breach. */
+    static OrderFailure failed(Either<OrderFailure, ?> outcome, String what) {
+        if (outcome.isRight()) {
+            throw new Breach(what, "it was told as a success");
+        }
+        return outcome.getLeft();
+    }
+
+    /** A breach with the page's own sentence when the sandbox saw a request that the page does not allow. */
+    void noViolation() {
+        List<Violation> seen = sandbox().violations();
+        Breach.unless(
+                seen.isEmpty(),
+                "requests as the vendor's page allows them",
+                "the sandbox noted: "
+                        + String.join(
+                                "; ",
+                                seen.stream()
+                                        .map(each -> each.rule() + " (at " + each.where() + ")")
+                                        .toList()));
+    }
+
+    void noRequest(String what) {
+        Breach.unless(hits() == 0, "no request " + what, hits() + " arrived");
+    }
+
+    /** The seeded order as the gateway reads it: by get, else by find, else from an update's answer. */
+    Order read() {
+        return new Reading(this).seeded();
+    }
+
+    /** A field on its way with this value. */
+    Written written(Way way, String path, JsonNode value) {
+        Written usual = Written.declared(this, way, path, 0);
+        JsonNode json = usual.json();
+        List<JsonNode> values = new ArrayList<>(usual.values());
+        values.replaceAll(any -> value);
+        for (int i = 0; i < values.size(); i++) {
+            json = Json.with(json, Read.pointer(path, i), value);
+        }
+        return new Written(this, way, path, json, values, usual.first());
+    }
+
+    /** Writes this value and finds it at the vendor. */
+    void write(Way way, String path, JsonNode value) {
+        var unused = written(way, path, value).sendAndFind();
+    }
+
+    OrderReceipt updated(OrderUpdate update) {
+        return succeeded(gateway().update(update), "the update to succeed");
+    }
+
+    @Override
+    public void close() throws Exception {
+        end();
+        if (gateway != null) {
+            gateway.close();
+        }
+        harness.close();
+    }
+}

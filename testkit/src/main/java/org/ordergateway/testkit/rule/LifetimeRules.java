@@ -1,0 +1,111 @@
+package org.ordergateway.testkit.rule;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.failure.Effect;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.testkit.harness.Json;
+import org.ordergateway.testkit.harness.Way;
+
+/** From opening to closing, and many at once. */
+final class LifetimeRules {
+
+    private static final int CALLERS = 16;
+
+    private LifetimeRules() {}
+
+    static RuleGroup group() {
+        return new RuleGroup(
+                "Lifetime",
+                List.of(
+                        Rule.of("O-1", "Opening a gateway sends nothing.", bench -> {
+                            var unused = bench.open(Map.of()).capabilities();
+                            bench.noRequest("for opening");
+                        }),
+                        new Rule(
+                                "O-2",
+                                "A closed gateway sends nothing, and fails with effect none.",
+                                bench -> closed()),
+                        Rule.of("O-3", "Closing again does nothing.", bench -> {
+                            OrderGateway gateway = bench.open(Map.of());
+                            gateway.close();
+                            gateway.close();
+                        }),
+                        Rule.of(
+                                "O-4",
+                                "Two gateways side by side are two: closing one leaves the other at work.",
+                                LifetimeRules::sideBySide),
+                        Rule.of(
+                                "O-5",
+                                "Many threads change many orders at once, and each order gets its own change.",
+                                LifetimeRules::atOnce)));
+    }
+
+    private static List<Case> closed() {
+        List<Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            cases.add(Case.of(operation.word(), bench -> {
+                bench.needs(operation);
+                Attempt attempt = Attempt.usual(bench);
+                attempt.gateway().close();
+                @Nullable OrderFailure failure = new Trouble(bench).call(operation, attempt);
+                bench.noRequest("of a closed gateway");
+                Breach.unless(
+                        failure != null && failure.effect() == Effect.NONE,
+                        "a failure with effect none",
+                        failure == null ? "it was told as a success" : "it is " + Neutral.shown(failure));
+            }));
+        }
+        return cases;
+    }
+
+    private static void sideBySide(Bench bench) {
+        bench.needs(Operation.UPDATE);
+        OrderGateway one = bench.open(Map.of());
+        OrderGateway other = bench.open(Map.of());
+        one.close();
+        var unused = Bench.succeeded(other.update(new Trouble(bench).plainUpdate()), "the other gateway to go on");
+    }
+
+    private static void atOnce(Bench bench) throws Exception {
+        bench.needs(Operation.UPDATE);
+        String seeded = Json.written(bench.state());
+        String path = new Trouble(bench).plainPath();
+        Written usual = Written.declared(bench, Way.UPDATE, path, 0);
+        List<String> ids = new ArrayList<>();
+        List<Callable<Either<OrderFailure, OrderReceipt>>> calls = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            String id = bench.harness().anotherId(i);
+            bench.sandbox().seed(id, bench.harness().copyOfSeeded(seeded, id, i));
+            ids.add(id);
+            OrderUpdate own = OrderUpdate.of(
+                    bench.harness().refTo(id),
+                    Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), Json.text("caller " + i))));
+            calls.add(() -> bench.gateway().update(own));
+        }
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            for (Future<Either<OrderFailure, OrderReceipt>> each : callers.invokeAll(calls)) {
+                var unused = Bench.succeeded(each.get(), "each change to be taken");
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        bench.noViolation();
+        for (int i = 0; i < CALLERS; i++) {
+            new Found(bench, Way.UPDATE, path, List.of(Json.text("caller " + i)), 0).in(bench.state(ids.get(i)));
+        }
+        Breach.unless(bench.hits() == CALLERS, CALLERS + " requests", "there were " + bench.hits());
+    }
+}

@@ -1,0 +1,158 @@
+package org.ordergateway.testkit.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.FindFailure;
+import org.ordergateway.OrderPages;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.capability.Paging;
+import org.ordergateway.model.OrderQueryBuilder;
+import org.ordergateway.sandbox.Fault;
+import org.ordergateway.testkit.harness.Json;
+
+/** That a pull of many orders gives each of them once, and ends. */
+final class PagingRules {
+
+    private static final int ORDERS = 8;
+    private static final int PAGE = 3;
+    private static final int ENOUGH = 40;
+
+    private PagingRules() {}
+
+    static RuleGroup group() {
+        return new RuleGroup(
+                "Many orders",
+                List.of(
+                        Rule.of("G-1", "A pull misses no order.", bench -> {
+                            List<String> found = ids(pull(bench, null, null));
+                            List<String> missing =
+                                    new ArrayList<>(bench.sandbox().orderIds());
+                            missing.removeAll(found);
+                            bench.noViolation();
+                            Breach.unless(missing.isEmpty(), "every order", missing + " are missing");
+                        }),
+                        Rule.of("G-2", "A pull gives no order twice.", bench -> {
+                            List<String> found = ids(pull(bench, null, null));
+                            Breach.unless(
+                                    found.size() == found.stream().distinct().count(),
+                                    "each order once",
+                                    "there are " + found);
+                        }),
+                        Rule.of(
+                                "G-3",
+                                "A vendor that gives the same page again and again ends the pull with a failure.",
+                                PagingRules::endless),
+                        Rule.of(
+                                "G-4",
+                                "A page that fails is the last element, and its position goes on from there.",
+                                PagingRules::goesOn),
+                        Rule.of("G-5", "A pull gives no more orders than its limit.", bench -> {
+                            List<String> found = ids(pull(bench, 4L, null));
+                            Breach.unless(found.size() == 4, "4 orders", "there are " + found.size());
+                        }),
+                        Rule.of(
+                                "G-6",
+                                "Pages are fetched as they are asked for; a pull that is closed fetches nothing more.",
+                                PagingRules::lazy)));
+    }
+
+    private record Pulled(List<String> ids, @Nullable FindFailure failure, int elements) {}
+
+    private static List<String> ids(Pulled pulled) {
+        if (pulled.failure() != null) {
+            throw new Breach(
+                    "orders", "it failed: " + Neutral.shown(pulled.failure().failure()));
+        }
+        return pulled.ids();
+    }
+
+    private static Pulled pull(Bench bench, @Nullable Long limit, @Nullable String startAt) {
+        bench.needs(Operation.FIND);
+        if (bench.sandbox().orderIds().size() < ORDERS) {
+            seed(bench);
+        }
+        List<String> ids = new ArrayList<>();
+        int elements = 0;
+        try (OrderPages pages = pages(bench, limit, startAt)) {
+            while (pages.hasNext() && elements < ENOUGH) {
+                elements++;
+                var page = pages.next();
+                if (page.isLeft()) {
+                    Breach.unless(!pages.hasNext(), "a failure as the last element", "more follows");
+                    return new Pulled(ids, page.getLeft(), elements);
+                }
+                page.get()
+                        .orders()
+                        .forEach(order ->
+                                ids.add(Objects.requireNonNull(order.ref().id())));
+            }
+        }
+        return new Pulled(ids, null, elements);
+    }
+
+    private static OrderPages pages(Bench bench, @Nullable Long limit, @Nullable String startAt) {
+        var query = OrderQueryBuilder.builder(bench.harness().everything(paged(bench) ? PAGE : null));
+        return bench.gateway().find(query.limit(limit).startAt(startAt).build());
+    }
+
+    private static boolean paged(Bench bench) {
+        return bench.capabilities().paging() == Paging.OFFSET;
+    }
+
+    private static void needsPages(Bench bench) {
+        bench.needs(Operation.FIND);
+        NotRun.unless(paged(bench), bench.sandbox().vendor() + " gives all orders at once");
+        seed(bench);
+    }
+
+    private static void seed(Bench bench) {
+        String seeded = Json.written(bench.state());
+        for (int i = 1; i < ORDERS; i++) {
+            String id = bench.harness().anotherId(i);
+            bench.sandbox().seed(id, bench.harness().copyOfSeeded(seeded, id, i));
+        }
+    }
+
+    private static void endless(Bench bench) {
+        needsPages(bench);
+        String same = bench.harness().provocations().fullPage(PAGE);
+        NotRun.unless(same != null, "the harness shows no full page");
+        bench.sandbox().inject(Fault.answer(200, Objects.requireNonNull(same)).times(ENOUGH * 2));
+        Pulled pulled = pull(bench, null, null);
+        Breach.unless(
+                pulled.failure() != null && pulled.elements() < ENOUGH,
+                "a failure after a few pages",
+                pulled.failure() == null
+                        ? "the pull went on, or ended as if all were well"
+                        : "it took " + pulled.elements());
+    }
+
+    private static void goesOn(Bench bench) {
+        needsPages(bench);
+        bench.sandbox().inject(Fault.slow(java.time.Duration.ZERO));
+        bench.sandbox().inject(Fault.answer(503, "{}"));
+        Pulled first = pull(bench, null, null);
+        if (first.failure() == null) {
+            throw new Breach("a failure as the last element", "there is none");
+        }
+        List<String> all = new ArrayList<>(first.ids());
+        all.addAll(ids(pull(bench, null, first.failure().position())));
+        Breach.unless(
+                all.equals(all.stream().distinct().toList())
+                        && all.containsAll(bench.sandbox().orderIds()),
+                "every order once, over both pulls",
+                "there are " + all);
+    }
+
+    private static void lazy(Bench bench) {
+        bench.needs(Operation.FIND);
+        seed(bench);
+        try (OrderPages pages = pages(bench, null, null)) {
+            Breach.unless(bench.hits() == 0, "no request before a page is asked for", "there were " + bench.hits());
+            Breach.unless(pages.hasNext() && pages.next().isRight(), "a first page", "there is none");
+        }
+        Breach.unless(bench.hits() == 1, "1 request for one page", "there were " + bench.hits());
+    }
+}

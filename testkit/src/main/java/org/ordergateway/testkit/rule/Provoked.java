@@ -1,0 +1,163 @@
+package org.ordergateway.testkit.rule;
+
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.sandbox.Fault;
+import org.ordergateway.testkit.harness.Provocations;
+import org.ordergateway.testkit.harness.Refusal;
+import org.ordergateway.testkit.rule.FailureRow.Provocation;
+
+/** Brings each scenario of the failure table about. */
+final class Provoked {
+
+    private static final Duration DEADLINE = Duration.ofMillis(400);
+
+    private Provoked() {}
+
+    static Provocation answer(int status) {
+        return answer(status, "{}");
+    }
+
+    static Provocation answer(int status, String body) {
+        return (bench, operation) -> meeting(bench, Fault.answer(status, body));
+    }
+
+    static Attempt unknown(Bench bench, Operation operation) {
+        OrderRef unknown = told(bench.harness().provocations().unknownOrder(), "the reference of an unknown order");
+        return Attempt.usual(bench).about(unknown);
+    }
+
+    static Attempt credentials(Bench bench, Operation operation) {
+        Map<String, String> wrong = bench.harness().provocations().wrongCredentials();
+        NotRun.unless(!wrong.isEmpty(), "the harness names no wrong credentials");
+        return Attempt.with(bench, bench.open(wrong));
+    }
+
+    static Attempt rejected(Bench bench, Operation operation) {
+        return refused(bench, bench.harness().provocations().rejected("not like this"));
+    }
+
+    static Attempt conflict(Bench bench, Operation operation) {
+        return refused(bench, told(bench.harness().provocations().conflict(), "a conflict"));
+    }
+
+    static Attempt refusedWithSuccess(Bench bench, Operation operation) {
+        return refused(bench, told(bench.harness().provocations().refusedWithSuccess(), "a 2xx that is a refusal"));
+    }
+
+    static Attempt throttled(Bench bench, Operation operation) {
+        return meeting(bench, bench.harness().provocations().throttled().withHeader("Retry-After", "7"));
+    }
+
+    static Attempt unavailableAtOnce(Bench bench, Operation operation) {
+        return meeting(bench, Fault.answer(503, "{}").withHeader("Retry-After", "0"));
+    }
+
+    static Attempt reset(Bench bench, Operation operation) {
+        return meeting(bench, Fault.reset());
+    }
+
+    static Attempt closed(Bench bench, Operation operation) {
+        return meeting(bench, Fault.close());
+    }
+
+    static Attempt late(Bench bench, Operation operation) {
+        return meeting(bench, Fault.slow(Duration.ofSeconds(3))).within(DEADLINE);
+    }
+
+    static Attempt redirected(Bench bench, Operation operation) throws Exception {
+        RawServer elsewhere = bench.raw((request, out) -> {
+            out.write(RawServer.answer(200, "{}"));
+            return true;
+        });
+        return meeting(bench, Fault.answer(307, "{}").withHeader("Location", elsewhere.url() + "/elsewhere"))
+                .counted(() -> bench.hits() + elsewhere.hits());
+    }
+
+    static Attempt halfDocument(Bench bench, Operation operation) {
+        String whole = success(bench, operation);
+        return meeting(bench, Fault.answer(200, whole.substring(0, whole.length() / 2)));
+    }
+
+    static Attempt cutOff(Bench bench, Operation operation) throws Exception {
+        String whole = success(bench, operation);
+        return raw(bench, (request, out) -> {
+            out.write(RawServer.bytes(RawServer.head(200, whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.flush();
+            return false;
+        });
+    }
+
+    static Attempt stalled(Bench bench, Operation operation) throws Exception {
+        String whole = success(bench, operation);
+        Attempt attempt = raw(bench, (request, out) -> {
+            out.write(RawServer.bytes(RawServer.head(200, whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.flush();
+            Thread.sleep(3_000);
+            return false;
+        });
+        return attempt.within(DEADLINE);
+    }
+
+    /** The first request is answered well; the second one, over the kept connection, is read and meets its end. */
+    static Attempt stale(Bench bench, Operation operation) throws Exception {
+        String whole = success(bench, operation);
+        int status = operation == Operation.CREATE ? 201 : 200;
+        RawServer server = bench.raw((request, out) -> {
+            if (request == 1) {
+                out.write(RawServer.answer(status, whole));
+            }
+            return request == 1;
+        });
+        OrderGateway gateway = bench.open(new Trouble(bench).at(server.url()));
+        Attempt attempt = Attempt.with(bench, gateway);
+        var first = new Trouble(bench).call(operation, attempt);
+        NotRun.unless(first == null, "the harness's answer to a success is not taken as one");
+        int before = server.hits();
+        return attempt.counted(() -> server.hits() - before);
+    }
+
+    static Attempt nobody(Bench bench, Operation operation) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        return Attempt.with(bench, bench.open(new Trouble(bench).at("http://127.0.0.1:" + port)));
+    }
+
+    static Attempt noHost(Bench bench, Operation operation) {
+        return Attempt.with(bench, bench.open(new Trouble(bench).at("https://no-such-host.invalid")));
+    }
+
+    private static Attempt refused(Bench bench, Refusal refusal) {
+        return meeting(bench, refusal.answer()).meaning(refusal.kind(), refusal.code());
+    }
+
+    private static Attempt meeting(Bench bench, Fault fault) {
+        Attempt attempt = Attempt.usual(bench);
+        bench.sandbox().inject(fault);
+        return attempt;
+    }
+
+    private static Attempt raw(Bench bench, RawServer.Script script) throws Exception {
+        RawServer server = bench.raw(script);
+        return Attempt.with(bench, bench.open(new Trouble(bench).at(server.url())))
+                .counted(server::hits);
+    }
+
+    private static String success(Bench bench, Operation operation) {
+        Provocations vendor = bench.harness().provocations();
+        return told(vendor.success(operation), "an answer to a successful " + operation.word());
+    }
+
+    private static <T> T told(@Nullable T given, String what) {
+        NotRun.unless(given != null, "the harness names no such thing: " + what);
+        return Objects.requireNonNull(given);
+    }
+}

@@ -1,0 +1,224 @@
+package org.ordergateway.testkit.rule;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.capability.Access;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.RecordedRequest;
+import org.ordergateway.testkit.harness.PersonalFields;
+import org.ordergateway.testkit.harness.Way;
+
+/** That neither a credential nor a person's data gets out. */
+final class SecrecyRules {
+
+    private static final String EMAIL = "echo.person@example.com";
+    private static final String PHONE = "+16135550199";
+
+    private SecrecyRules() {}
+
+    static RuleGroup group() {
+        return new RuleGroup(
+                "Secrecy",
+                List.of(
+                        troubled(
+                                "S-1",
+                                "No failure, exception or cause shows a credential, even when the vendor echoes it.",
+                                (bench, shown) -> absent(shown, bench.harness().secrets(), "a credential")),
+                        troubled(
+                                "S-2",
+                                "No failure, exception or cause shows the request: its path, its headers, its body.",
+                                (bench, shown) -> absent(shown, request(bench), "the request")),
+                        troubled(
+                                "S-3",
+                                "No failure shows the e-mail address or phone number that a vendor echoes.",
+                                (bench, shown) -> absent(shown, Set.of(EMAIL, PHONE), "personal data")),
+                        new Rule(
+                                "S-4",
+                                "What is printed of an update, its plan, its receipt and what is read back shows no person's"
+                                        + " data.",
+                                bench -> Cells.declared(bench, Access.UPDATE, SecrecyRules::printed).stream()
+                                        .filter(each -> PersonalFields.contains(path(each)))
+                                        .toList()),
+                        Rule.of(
+                                "S-5",
+                                "Nothing that is logged while an order is changed, read and refused shows a credential or a"
+                                        + " person's data.",
+                                SecrecyRules::logged),
+                        Rule.of(
+                                "S-6",
+                                "A gateway, its capabilities and its raw documents print no credential and no person's data.",
+                                SecrecyRules::printedGateway)));
+    }
+
+    @FunctionalInterface
+    private interface Shown {
+        void check(Bench bench, String text);
+    }
+
+    /** A case for each row of the failure table, and one where the vendor echoes everything. */
+    private static Rule troubled(String id, String sentence, Shown shown) {
+        return new Rule(id, sentence, bench -> {
+            List<Case> cases = new ArrayList<>();
+            for (FailureRow row : FailureTable.all()) {
+                Operation operation = row.operations().contains(Operation.UPDATE) ? Operation.UPDATE : Operation.GET;
+                cases.add(Case.of(row.id() + " " + operation.word(), at -> {
+                    at.needs(operation);
+                    Attempt attempt = row.provocation().prepare(at, operation);
+                    shown.check(at, text(at, operation, attempt));
+                }));
+            }
+            for (Operation operation : Operation.values()) {
+                cases.add(Case.of("echo " + operation.word(), at -> {
+                    at.needs(operation);
+                    Attempt attempt = Attempt.usual(at);
+                    at.sandbox()
+                            .inject(at.harness()
+                                    .provocations()
+                                    .rejected(echo(at))
+                                    .answer());
+                    shown.check(at, text(at, operation, attempt));
+                }));
+            }
+            return cases;
+        });
+    }
+
+    private static String echo(Bench bench) {
+        return "bad request of " + EMAIL + ", phone " + PHONE + ", with "
+                + String.join(" and ", bench.harness().secrets());
+    }
+
+    /** Everything that a caller could print of a failed call. */
+    private static String text(Bench bench, Operation operation, Attempt attempt) {
+        StringWriter text = new StringWriter();
+        try {
+            @Nullable OrderFailure failure = new Trouble(bench).call(operation, attempt);
+            if (failure != null) {
+                text.write(failure + "\n" + failure.message() + "\n" + failure.detail() + "\n");
+                failure.toException().printStackTrace(new PrintWriter(text, true));
+            }
+        } catch (RuntimeException thrown) {
+            thrown.printStackTrace(new PrintWriter(text, true));
+        }
+        return text.toString();
+    }
+
+    private static Set<String> request(Bench bench) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (RecordedRequest request : bench.sandbox().requests()) {
+            parts.add(request.path());
+            if (!request.body().isBlank()) {
+                parts.add(request.body());
+            }
+        }
+        String plain = new Trouble(bench).plainPath();
+        Written.declared(bench, Way.UPDATE, plain, 0).values().forEach(value -> parts.add(value.asText()));
+        return parts;
+    }
+
+    private static void absent(String text, Set<String> forbidden, String what) {
+        for (String each : forbidden) {
+            Breach.unless(each.length() < 4 || !text.contains(each), "a text without " + what, "it shows " + what);
+        }
+    }
+
+    private static String path(Case each) {
+        return each.name().substring(0, each.name().indexOf(' '));
+    }
+
+    private static void printed(Bench bench, Way way, String path) {
+        Written written = Written.declared(bench, way, path, 0);
+        Set<String> personal = new LinkedHashSet<>();
+        written.values().forEach(value -> personal.add(value.asText()));
+        var update = written.update();
+        absent(update.toString(), personal, path + " in what is printed of the update");
+        absent(bench.gateway().plan(update).toString(), personal, path + " in what is printed of the plan");
+        var receipt = bench.updated(update);
+        absent(receipt.toString(), personal, path + " in what is printed of the receipt");
+        if (bench.can(Operation.GET)) {
+            absent(
+                    String.valueOf(bench.gateway().get(bench.harness().ref())),
+                    personal,
+                    path + " in what is printed of the order read");
+        }
+    }
+
+    private static void logged(Bench bench) throws Exception {
+        bench.needs(Operation.UPDATE);
+        ByteArrayOutputStream captured = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Handler handler = new Capture(captured);
+        Logger root = Logger.getLogger("");
+        PrintStream capturing = new PrintStream(captured, true, StandardCharsets.UTF_8);
+        System.setOut(capturing);
+        System.setErr(capturing);
+        root.addHandler(handler);
+        try {
+            OrderGateway own = bench.open(java.util.Map.of());
+            var first = own.update(new Trouble(bench).plainUpdate());
+            var second = own.get(bench.harness().ref());
+            bench.sandbox()
+                    .inject(bench.harness().provocations().rejected(echo(bench)).answer());
+            var third = own.update(new Trouble(bench).plainUpdate());
+        } finally {
+            root.removeHandler(handler);
+            System.setOut(out);
+            System.setErr(err);
+        }
+        Set<String> forbidden = new LinkedHashSet<>(bench.harness().secrets());
+        forbidden.add(EMAIL);
+        forbidden.add(PHONE);
+        forbidden.addAll(request(bench));
+        absent(captured.toString(StandardCharsets.UTF_8), forbidden, "a credential, personal data or a request");
+    }
+
+    private static void printedGateway(Bench bench) {
+        Set<String> forbidden = bench.harness().secrets();
+        absent(bench.gateway().toString(), forbidden, "a credential");
+        absent(bench.capabilities().toString(), forbidden, "a credential");
+    }
+
+    /** Keeps what is logged through java.util.logging. */
+    private static final class Capture extends Handler {
+
+        private final ByteArrayOutputStream captured;
+
+        Capture(ByteArrayOutputStream captured) {
+            this.captured = captured;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            StringWriter text = new StringWriter();
+            text.write(record.getMessage() + "\n");
+            if (record.getThrown() != null) {
+                record.getThrown().printStackTrace(new PrintWriter(text, true));
+            }
+            captured.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.ordergateway.testkit.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderPages;
+import org.ordergateway.capability.Access;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.capability.Support;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.sandbox.server.ExactJson;
+import org.ordergateway.testkit.harness.Way;
+
+/** The plainest call of each operation, for trouble to meet. */
+final class Trouble {
+
+    private final Bench bench;
+
+    Trouble(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** Makes the call; absent when it succeeded. */
+    @Nullable OrderFailure call(Operation operation, Attempt attempt) {
+        return switch (operation) {
+            case CREATE ->
+                attempt.gateway().create(newOrder(), attempt.options()).fold(left -> left, right -> null);
+            case UPDATE ->
+                attempt.gateway()
+                        .update(plainUpdate(attempt.ref()), attempt.options())
+                        .fold(left -> left, right -> null);
+            case GET -> attempt.gateway().get(attempt.ref(), attempt.options()).fold(left -> left, right -> null);
+            case FIND -> find(attempt);
+        };
+    }
+
+    private @Nullable OrderFailure find(Attempt attempt) {
+        try (OrderPages pages = attempt.gateway().find(bench.harness().everything(null), attempt.options())) {
+            while (pages.hasNext()) {
+                var page = pages.next();
+                if (page.isLeft()) {
+                    return page.getLeft().failure();
+                }
+            }
+        }
+        return null;
+    }
+
+    NewOrder newOrder() {
+        return bench.newOrder(ExactJson.object());
+    }
+
+    OrderUpdate plainUpdate() {
+        return plainUpdate(bench.harness().ref());
+    }
+
+    OrderUpdate plainUpdate(OrderRef ref) {
+        return OrderUpdate.of(ref, plainSet());
+    }
+
+    Order plainSet() {
+        return Neutral.order(Written.declared(bench, Way.UPDATE, plainPath(), 0).json());
+    }
+
+    /** A field of plain text that needs nothing beside it; else any field outside lines. */
+    String plainPath() {
+        List<Predicate<OrderField>> wishes = List.of(
+                field -> field.type() == String.class
+                        && field.shape() == OrderField.Shape.VALUE
+                        && !field.path().contains("[]")
+                        && exact(field)
+                        && bench.samples().companions(Way.UPDATE, field.path()).isEmpty(),
+                field -> !field.path().contains("[]") && exact(field));
+        for (Predicate<OrderField> wish : wishes) {
+            for (OrderField field : OrderField.all()) {
+                if (wish.test(field) && bench.places().place(Access.UPDATE, field.path()) != null) {
+                    return field.path();
+                }
+            }
+        }
+        throw new Breach("any field outside lines that an update can set", "none is declared and placed");
+    }
+
+    private boolean exact(OrderField field) {
+        return bench.capabilities().cell(field, Access.UPDATE).support() == Support.EXACT;
+    }
+
+    /** The settings under which the gateway goes to another address instead of to the sandbox. */
+    Map<String, String> at(String url) {
+        String sandbox = bench.sandbox().baseUrl().toString();
+        Map<String, String> found = new java.util.LinkedHashMap<>();
+        bench.sandbox().settings().forEach((name, value) -> {
+            if (value.startsWith(sandbox)) {
+                found.put(name, url + value.substring(sandbox.length()));
+            }
+        });
+        return found;
+    }
+}

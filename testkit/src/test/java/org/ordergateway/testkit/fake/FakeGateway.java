@@ -1,0 +1,286 @@
+package org.ordergateway.testkit.fake;
+
+import static org.ordergateway.capability.Access.CLEAR;
+import static org.ordergateway.capability.Access.CREATE;
+import static org.ordergateway.capability.Access.READ;
+import static org.ordergateway.capability.Access.UPDATE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.CallOptions;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderPages;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.OrderSnapshot;
+import org.ordergateway.RawAnswer;
+import org.ordergateway.RawCall;
+import org.ordergateway.RawDocument;
+import org.ordergateway.Warning;
+import org.ordergateway.capability.Admitted;
+import org.ordergateway.capability.Capabilities;
+import org.ordergateway.capability.Evidence;
+import org.ordergateway.capability.Guard;
+import org.ordergateway.capability.OnLoss;
+import org.ordergateway.capability.Operation;
+import org.ordergateway.capability.Paging;
+import org.ordergateway.capability.Plan;
+import org.ordergateway.capability.PlannedRequest;
+import org.ordergateway.capability.RefPart;
+import org.ordergateway.failure.Doubt;
+import org.ordergateway.failure.Effect;
+import org.ordergateway.failure.FailureDetail;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.Step;
+import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderBuilder;
+import org.ordergateway.model.OrderQuery;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderStatus;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.sandbox.server.ExactJson;
+
+/** A sound adapter to the fake vendor, but for its flaws. */
+final class FakeGateway implements OrderGateway {
+
+    private static final Evidence PAGE = Evidence.page("fake");
+
+    private final Set<Flaw> flaws;
+    private final Capabilities capabilities;
+    private final Guard guard;
+    private final FakeCalls calls;
+    private final FakeWords words;
+    private volatile boolean closed;
+
+    FakeGateway(Map<String, String> settings, Set<Flaw> flaws) {
+        this.flaws = flaws;
+        this.capabilities = Capabilities.of("fake", FakeGateway::declare);
+        OnLoss onLoss = "report".equals(settings.get("on-loss")) ? OnLoss.REPORT : OnLoss.REFUSE;
+        this.guard = new Guard(capabilities, onLoss);
+        this.calls = new FakeCalls(settings, flaws);
+        this.words = new FakeWords(flaws);
+    }
+
+    private static void declare(Capabilities.Table table) {
+        table.operation(Operation.CREATE)
+                .operation(Operation.UPDATE, RefPart.ID)
+                .operation(Operation.GET, RefPart.ID)
+                .operation(Operation.FIND)
+                .paging(Paging.OFFSET, 100)
+                .exact(PAGE, EnumSet.of(CREATE, UPDATE, READ), "note", "instructions", "payment.grandTotal")
+                .exact(PAGE, EnumSet.of(CREATE, UPDATE, READ), "preparation.estimate", "customer.email")
+                .exact(PAGE, EnumSet.of(UPDATE, READ), "extendedFields")
+                .exact(PAGE, EnumSet.of(CLEAR), "note", "instructions")
+                .exact(PAGE, EnumSet.of(READ), "status")
+                .transformed(PAGE, EnumSet.of(UPDATE), "two words, by a call of its own", "status")
+                .transformed(PAGE, EnumSet.of(UPDATE, READ), "to the millisecond", "scheduledFor");
+    }
+
+    @Override
+    public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
+        return open().flatMap(any -> guard.admit(order)).flatMap(admitted -> {
+            String body = ExactJson.write(words.write(admitted.change().order(), Set.of()));
+            return calls.send("POST", "/orders", body, options, Doubt.of(order), true)
+                    .map(good -> receipt(good, List.of()));
+        });
+    }
+
+    @Override
+    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+        return open().flatMap(any -> admit(update))
+                .flatMap(admitted -> path(update.ref())
+                        .flatMap(path -> steps(admitted.change(), path))
+                        .flatMap(steps -> send(steps, update, options))
+                        .map(receipt -> receipt.leavingOut(admitted.leftOut())));
+    }
+
+    private Either<OrderFailure, Admitted<OrderUpdate>> admit(OrderUpdate update) {
+        Either<OrderFailure, Admitted<OrderUpdate>> admitted = guard.admit(update);
+        if (admitted.isRight() || update.set().reference() == null) {
+            return admitted;
+        }
+        if (flaws.contains(Flaw.DONE_BUT_NOT_DECLARED)) {
+            return Either.right(new Admitted<>(update, List.of()));
+        }
+        if (flaws.contains(Flaw.UNSUPPORTED_FIELD_SENT)) {
+            var unused = path(update.ref())
+                    .flatMap(path -> calls.send("PATCH", path, "{\"ref\":\"x\"}", CallOptions.DEFAULT, null, true));
+        }
+        return admitted;
+    }
+
+    /** One request of an update. */
+    private record Request(String name, String method, String path, String body) {}
+
+    private Either<OrderFailure, List<Request>> steps(OrderUpdate update, String path) {
+        OrderStatus status = update.set().status();
+        String state = FakeWords.state(status);
+        if (status != null && state == null) {
+            return Either.left(OrderFailure.Invalid.of("status", "is no word of fake's"));
+        }
+        if (update.set().payment() != null
+                && update.set().payment().grandTotal() != null
+                && update.set().payment().grandTotal().currency() != null) {
+            return Either.left(OrderFailure.Invalid.of("payment.grandTotal", "is in another currency"));
+        }
+        List<Request> requests = new ArrayList<>();
+        ObjectNode body = words.write(update.set(), update.clear());
+        if (!body.isEmpty()) {
+            requests.add(new Request("order", "PATCH", path, ExactJson.write(body)));
+        }
+        if (state != null) {
+            requests.add(new Request("status", "PUT", path + "/state", "{\"state\":\"" + state + "\"}"));
+        }
+        return Either.right(requests);
+    }
+
+    private Either<OrderFailure, OrderReceipt> send(List<Request> requests, OrderUpdate update, CallOptions options) {
+        List<Step> done = new ArrayList<>();
+        Either<OrderFailure, FakeCalls.@Nullable Good> last = Either.right(null);
+        for (Request request : requests) {
+            Either<OrderFailure, FakeCalls.Good> sent =
+                    calls.send(request.method, request.path, request.body, options, Doubt.of(update), true);
+            if (sent.isLeft()) {
+                OrderFailure failure = sent.getLeft();
+                if (done.isEmpty() || flaws.contains(Flaw.PARTLY_TOLD_AS_NONE)) {
+                    return Either.left(failure);
+                }
+                done.add(Step.failed(request.name, List.of(), failure));
+                return Either.left(new OrderFailure.PartlyApplied(done, failure.detail()));
+            }
+            done.add(Step.applied(request.name, List.of()));
+            last = Either.right(sent.get());
+        }
+        return last.map(good -> receipt(java.util.Objects.requireNonNull(good), done));
+    }
+
+    @Override
+    public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
+        return open().flatMap(any -> path(ref))
+                .flatMap(path -> calls.send("GET", path, null, options, null, false))
+                .map(good -> snapshot(good.document().path("order"), raw(good), warnings(good)));
+    }
+
+    @Override
+    public OrderPages find(OrderQuery query, CallOptions options) {
+        return new FakePages(
+                query, path -> open().flatMap(any -> calls.send("GET", path, null, options, null, false)), this, flaws);
+    }
+
+    OrderSnapshot snapshot(JsonNode order, RawDocument raw, List<Warning> warnings) {
+        return new OrderSnapshot(OrderRef.id(order.path("id").asText()), words.read(order), warnings, raw);
+    }
+
+    private OrderReceipt receipt(FakeCalls.Good good, List<Step> steps) {
+        JsonNode order = good.document().path("order");
+        return new OrderReceipt(
+                OrderRef.id(order.path("id").asText()),
+                words.read(order),
+                Map.of(),
+                warnings(good),
+                List.of(),
+                steps,
+                null,
+                raw(good));
+    }
+
+    private RawDocument raw(FakeCalls.Good good) {
+        return flaws.contains(Flaw.RAW_DOCUMENT_LOST)
+                ? RawDocument.EMPTY
+                : RawDocument.of(good.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private List<Warning> warnings(FakeCalls.Good good) {
+        List<Warning> found = new ArrayList<>();
+        if (!flaws.contains(Flaw.WARNING_LOST)) {
+            good.document()
+                    .path("warnings")
+                    .forEach(each -> found.add(new Warning(each.path("code").asText(), "fake warns")));
+        }
+        if (flaws.contains(Flaw.PERSONAL_DATA_PRINTED)) {
+            found.add(new Warning(
+                    null, "mailed " + good.document().at("/order/mail").asText()));
+        }
+        return found;
+    }
+
+    @Override
+    public Plan plan(OrderUpdate update) {
+        return admit(update)
+                .flatMap(admitted -> path(update.ref()).flatMap(path -> steps(admitted.change(), path)))
+                .fold(
+                        refusal -> new Plan("fake", guard.fates(update), List.of(), refusal),
+                        steps -> new Plan(
+                                "fake",
+                                guard.fates(update),
+                                steps.stream().map(FakeGateway::planned).toList(),
+                                null));
+    }
+
+    private static PlannedRequest planned(Request request) {
+        return new PlannedRequest(request.method, request.path, masked(request.body));
+    }
+
+    private static String masked(String body) {
+        ObjectNode masked = ExactJson.readObject(body);
+        masked.fieldNames()
+                .forEachRemaining(name -> masked.set(
+                        name,
+                        masked.path(name).isObject()
+                                ? masked.path(name)
+                                : ExactJson.object().textNode("***")));
+        return ExactJson.write(masked);
+    }
+
+    @Override
+    public Plan plan(NewOrder order) {
+        return guard.admit(order)
+                .fold(
+                        refusal -> new Plan("fake", guard.fates(order), List.of(), refusal),
+                        admitted -> new Plan(
+                                "fake",
+                                guard.fates(order),
+                                List.of(new PlannedRequest("POST", "/orders", "{}")),
+                                null));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
+        if (!call.path().matches("/[a-z0-9/]+")) {
+            return Either.left(OrderFailure.Invalid.of("path", "is no path of fake's"));
+        }
+        return open().flatMap(any -> calls.send(call.method(), call.path(), call.body(), options, null, call.changes()))
+                .map(good -> new RawAnswer(good.status(), null, raw(good)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private Either<OrderFailure, Order> open() {
+        return closed && !flaws.contains(Flaw.CLOSED_BUT_SENDING)
+                ? Either.left(new OrderFailure.Unavailable(
+                        Effect.NONE, null, FailureDetail.of("fake", "the gateway is closed")))
+                : Either.right(OrderBuilder.builder().build());
+    }
+
+    private static Either<OrderFailure, String> path(OrderRef ref) {
+        String id = ref.id();
+        return id != null && id.matches("[0-9a-z]{1,40}")
+                ? Either.right("/orders/" + id)
+                : Either.left(OrderFailure.Invalid.of("ref.id", "is no id of fake's"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.ordergateway.testkit.fake;
+
+/** What an adapter can do wrong, and the rule that must notice. */
+public enum Flaw {
+    FIELD_DROPPED("U-1"),
+    FIELDS_SWAPPED("U-6"),
+    NULL_SENT_FOR_ABSENT("U-5"),
+    CLEAR_IGNORED("K-1"),
+    DECIMAL_ROUNDED("V-5"),
+    ZONE_LOST("V-8"),
+    UNKNOWN_STATUS_DEFAULTED("V-4"),
+    WRONG_UNIT("V-10"),
+    POST_SENT_AGAIN("F-9"),
+    DOUBT_RETRIED("F-15"),
+    THROTTLING_SWALLOWED("F-7"),
+    RETRY_AFTER_IGNORED("T-1"),
+    FAILURE_TAKEN_AS_SUCCESS("F-6"),
+    HALF_A_BODY_TAKEN_AS_SUCCESS("F-17"),
+    PAGE_SKIPPED("G-1"),
+    PAGE_DOUBLED("G-2"),
+    PAGES_WITHOUT_END("G-3"),
+    RAW_DOCUMENT_LOST("A-1"),
+    WARNING_LOST("A-2"),
+    VENDOR_CODE_LOST("A-5"),
+    SECRET_IN_MESSAGE("S-1"),
+    REQUEST_IN_CAUSE("S-2"),
+    PERSONAL_DATA_PRINTED("S-4"),
+    WRONG_EFFECT("E-1"),
+    UNSUPPORTED_FIELD_SENT("U-3"),
+    DONE_BUT_NOT_DECLARED("U-2"),
+    CLOSED_BUT_SENDING("O-2"),
+    PARTLY_TOLD_AS_NONE("E-3");
+
+    private final String rule;
+
+    Flaw(String rule) {
+        this.rule = rule;
+    }
+
+    /** The id of the rule that is named for it. */
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,98 @@
+package org.ordergateway.testkit.fake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP in its plainest form, one connection for each request, so that nothing is sent again behind anybody's back. */
+final class PlainHttp {
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String body, boolean whole) {}
+
+    /** No answer came; {@code sent} tells whether the request may have arrived. */
+    static final class NoAnswer extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final boolean sent;
+
+        NoAnswer(boolean sent, IOException cause) {
+            super("no answer", cause);
+            this.sent = sent;
+        }
+
+        boolean sent() {
+            return sent;
+        }
+    }
+
+    private PlainHttp() {}
+
+    static Answer send(URI base, String method, String path, String key, @Nullable String body, Duration deadline)
+            throws NoAnswer {
+        boolean sent = false;
+        try (SocketChannel channel = SocketChannel.open()) {
+            int port = base.getPort() < 0 ? 443 : base.getPort();
+            InetSocketAddress address = new InetSocketAddress(base.getHost(), port);
+            if (address.isUnresolved()) {
+                throw new UnknownHostException(base.getHost());
+            }
+            // The channel's connect is closed by an interrupt, as a blocked socket's read would not be.
+            channel.connect(address);
+            Socket socket = channel.socket();
+            socket.setSoTimeout((int) deadline.toMillis());
+            String content = body == null ? "" : body;
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            String head = method + " " + path + " HTTP/1.1\r\nHost: " + base.getHost() + "\r\nx-key: " + key
+                    + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
+                    + "\r\n\r\n";
+            channel.write(java.nio.ByteBuffer.wrap((head + content).getBytes(StandardCharsets.UTF_8)));
+            sent = true;
+            return read(socket.getInputStream());
+        } catch (ConnectException | UnknownHostException e) {
+            throw new NoAnswer(false, e);
+        } catch (IOException e) {
+            throw new NoAnswer(sent, e);
+        }
+    }
+
+    private static Answer read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("the connection was closed");
+            }
+            head.write(next);
+        }
+        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n");
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            headers.put(
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                    lines[i].substring(colon + 1).strip());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        byte[] body = new byte[length];
+        int read = in.readNBytes(body, 0, length);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted");
+        }
+        int status = Integer.parseInt(lines[0].split(" ")[1]);
+        return new Answer(status, headers, new String(body, 0, read, StandardCharsets.UTF_8), read == length);
+    }
+}
