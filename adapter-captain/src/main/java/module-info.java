@@ -16,4 +16,6 @@ module org.ordergateway.captain {
 
     provides org.ordergateway.OrderGatewayProvider with
             org.ordergateway.captain.CaptainProvider;
+    provides org.ordergateway.event.OrderEventProvider with
+            org.ordergateway.captain.CaptainEventProvider;
 }

@@ -9,6 +9,7 @@ module org.ordergateway.core {
 
     exports org.ordergateway;
     exports org.ordergateway.capability;
+    exports org.ordergateway.event;
     exports org.ordergateway.failure;
     exports org.ordergateway.json;
     exports org.ordergateway.model;
@@ -24,4 +25,5 @@ module org.ordergateway.core {
             com.fasterxml.jackson.databind;
 
     uses org.ordergateway.OrderGatewayProvider;
+    uses org.ordergateway.event.OrderEventProvider;
 }

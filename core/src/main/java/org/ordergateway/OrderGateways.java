@@ -6,13 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.discovery.Vendors;
 import org.ordergateway.settings.ConfigurationException;
-import org.ordergateway.settings.Settings;
 
 /**
  * The gateways that a configuration names, opened together and closed together.
@@ -27,9 +25,12 @@ import org.ordergateway.settings.Settings;
  */
 public final class OrderGateways implements AutoCloseable {
 
-    private static final String PREFIX = "orders.";
     private static final String PRIMARY = "orders.primary";
-    private static final String GATEWAYS = "orders.gateways.";
+    private static final Vendors<OrderGatewayProvider> VENDORS = new Vendors<>(
+            "orders.gateways.",
+            OrderGatewayProvider.class,
+            OrderGatewayProvider::vendor,
+            OrderGatewayProvider::settings);
 
     private final @Nullable String primary;
     private final Map<String, OrderGateway> gateways;
@@ -42,7 +43,8 @@ public final class OrderGateways implements AutoCloseable {
     /**
      * Opens every gateway that the configuration names, with the providers that the thread's class loader finds.
      *
-     * @param configuration text by dotted names; what does not begin with {@code orders.} is not read
+     * @param configuration text by dotted names; what does not begin with {@code orders.} is not read,
+     *     and {@code orders.events.} is left to {@link org.ordergateway.event.OrderEventSources}
      * @throws ConfigurationException listing every fault of every gateway; no gateway is left open
      */
     public static OrderGateways open(Map<String, String> configuration) {
@@ -62,27 +64,22 @@ public final class OrderGateways implements AutoCloseable {
             Map<String, Supplier<String>> credentials,
             @Nullable ClassLoader loader) {
         List<String> faults = new ArrayList<>();
-        Map<String, Map<String, String>> texts = byGateway(configuration, faults);
-        Map<String, Map<String, Supplier<String>>> suppliers = byGateway(credentials, faults);
-        suppliers.keySet().forEach(name -> texts.computeIfAbsent(name, any -> new LinkedHashMap<>()));
-        if (texts.isEmpty()) {
-            faults.add("no gateway is configured; set orders.gateways.<name>.vendor");
-        }
-        String primary = configuration.get(PRIMARY);
-        if (primary != null && !texts.containsKey(primary.strip())) {
-            faults.add("orders.primary names '" + printable(primary.strip()) + "', but the gateways are "
-                    + printable(String.join(", ", texts.keySet())));
-        }
-        Map<String, OrderGatewayProvider> providers = providers(loader);
         Map<String, OrderGateway> opened = new LinkedHashMap<>();
+        String primary = configuration.get(PRIMARY);
         try {
-            texts.forEach((name, settings) -> {
-                try {
-                    opened.put(name, openOne(name, settings, suppliers.getOrDefault(name, Map.of()), providers));
-                } catch (ConfigurationException e) {
-                    e.faults().forEach(fault -> faults.add(printable(name) + ": " + fault));
-                }
-            });
+            Set<String> names = VENDORS.open(
+                    configuration,
+                    credentials,
+                    loader,
+                    (name, provider, settings) -> opened.put(name, provider.open(settings)),
+                    faults);
+            if (names.isEmpty()) {
+                faults.add("no gateway is configured; set orders.gateways.<name>.vendor");
+            }
+            if (primary != null && !names.contains(primary.strip())) {
+                faults.add("orders.primary names '" + Vendors.printable(primary.strip()) + "', but the gateways are "
+                        + Vendors.printable(String.join(", ", names)));
+            }
             if (!faults.isEmpty()) {
                 throw new ConfigurationException("the configuration cannot work", faults);
             }
@@ -101,27 +98,7 @@ public final class OrderGateways implements AutoCloseable {
      * @throws ConfigurationException when two providers claim one vendor
      */
     public static Map<String, OrderGatewayProvider> providers(@Nullable ClassLoader loader) {
-        ClassLoader from = loader == null ? Thread.currentThread().getContextClassLoader() : loader;
-        Map<String, OrderGatewayProvider> found = new TreeMap<>();
-        // Twice, since a provider in a named module may be hidden from the thread's class loader and the other way
-        // round.
-        ServiceLoader.load(OrderGatewayProvider.class, from).forEach(provider -> add(found, provider));
-        if (loader == null && OrderGateways.class.getModule().getLayer() != null) {
-            ServiceLoader.load(OrderGateways.class.getModule().getLayer(), OrderGatewayProvider.class)
-                    .forEach(provider -> add(found, provider));
-        }
-        return found;
-    }
-
-    private static void add(Map<String, OrderGatewayProvider> found, OrderGatewayProvider provider) {
-        OrderGatewayProvider other = found.putIfAbsent(provider.vendor(), provider);
-        String name = provider.getClass().getName();
-        if (other != null && !other.getClass().getName().equals(name)) {
-            throw new ConfigurationException(
-                    "two adapters for one vendor",
-                    List.of("both " + other.getClass().getName() + " and " + name + " offer '" + provider.vendor()
-                            + "'; leave one of them out"));
-        }
+        return VENDORS.found(loader);
     }
 
     /**
@@ -181,55 +158,5 @@ public final class OrderGateways implements AutoCloseable {
             }
         }
         return first;
-    }
-
-    private static OrderGateway openOne(
-            String name,
-            Map<String, String> texts,
-            Map<String, Supplier<String>> suppliers,
-            Map<String, OrderGatewayProvider> providers) {
-        Map<String, String> rest = new LinkedHashMap<>(texts);
-        String vendor = rest.remove("vendor");
-        if (vendor == null || vendor.isBlank()) {
-            throw new ConfigurationException(
-                    "no vendor", List.of("missing setting 'vendor'; " + foundVendors(providers)));
-        }
-        OrderGatewayProvider provider = providers.get(vendor.strip());
-        if (provider == null) {
-            throw new ConfigurationException(
-                    "unknown vendor",
-                    List.of("unknown vendor '" + printable(vendor.strip()) + "'; " + foundVendors(providers)));
-        }
-        return provider.open(Settings.bind(name, provider.settings(), rest, suppliers));
-    }
-
-    private static String foundVendors(Map<String, OrderGatewayProvider> providers) {
-        return providers.isEmpty()
-                ? "no adapter was found on the class path or module path: add the artifact order-gateway-adapter-<vendor>"
-                : "the vendors found are " + String.join(", ", new TreeSet<>(providers.keySet()));
-    }
-
-    private static String printable(String text) {
-        String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return plain.length() <= 60 ? plain : plain.substring(0, 60) + "…";
-    }
-
-    private static <T> Map<String, Map<String, T>> byGateway(Map<String, T> flat, List<String> faults) {
-        Map<String, Map<String, T>> grouped = new LinkedHashMap<>();
-        new TreeMap<>(flat).forEach((name, value) -> {
-            if (!name.startsWith(PREFIX) || name.equals(PRIMARY)) {
-                return;
-            }
-            String rest = name.startsWith(GATEWAYS) ? name.substring(GATEWAYS.length()) : "";
-            int dot = rest.indexOf('.');
-            if (dot < 1 || dot == rest.length() - 1) {
-                faults.add("unknown setting '" + printable(name)
-                        + "'; known are orders.primary and orders.gateways.<name>.<setting>");
-                return;
-            }
-            grouped.computeIfAbsent(rest.substring(0, dot), any -> new LinkedHashMap<>())
-                    .put(rest.substring(dot + 1), value);
-        });
-        return grouped;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -82,6 +81,7 @@ class OrderGatewaysTest {
         configuration.put("orders.gateways.f.account", "misfit");
         configuration.put("orders.gatways.g.vendor", "hunter2");
         configuration.put("orders.gateways.vendor", "hunter2");
+        configuration.put("orders.events.main.secret", "not ours either");
         configuration.put("other", "not ours");
 
         assertThatThrownBy(() -> open(configuration))
@@ -95,10 +95,10 @@ class OrderGatewaysTest {
                                         "d: unknown vendor 'stab'; the vendors found are stub",
                                         "e: missing setting 'vendor'; the vendors found are stub",
                                         "f: account and key do not fit",
-                                        "unknown setting 'orders.gatways.g.vendor'; known are orders.primary and"
-                                                + " orders.gateways.<name>.<setting>",
-                                        "unknown setting 'orders.gateways.vendor'; known are orders.primary and"
-                                                + " orders.gateways.<name>.<setting>"))
+                                        "unknown setting 'orders.gatways.g.vendor'; known are orders.primary,"
+                                                + " orders.gateways.<name>.<setting> and orders.events.<name>.<setting>",
+                                        "unknown setting 'orders.gateways.vendor'; known are orders.primary,"
+                                                + " orders.gateways.<name>.<setting> and orders.events.<name>.<setting>"))
                 .hasMessageNotContaining("hunter2");
         assertThat(StubGateway.OPENED).hasSize(2).allMatch(gateway -> gateway.closed);
     }
@@ -196,34 +196,9 @@ class OrderGatewaysTest {
             Path services = directory.resolve("META-INF/services");
             Files.createDirectories(services);
             Files.writeString(services.resolve(OrderGatewayProvider.class.getName()), String.join("\n", providers));
-            return new Adapters(directory.toUri().toURL());
+            return new OutsideLoader(directory.toUri().toURL(), StubProvider.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Loads the stub itself, as a class loader of adapters would: outside this library's module. */
-    private static final class Adapters extends URLClassLoader {
-
-        Adapters(URL services) {
-            super(new URL[] {services}, OrderGatewaysTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(StubProvider.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            if (loaded != null) {
-                return loaded;
-            }
-            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ordergateway.capillary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -23,59 +24,67 @@ record CapillaryCustomer(
     /** Nobody; for what needs no customer. */
     static final CapillaryCustomer NOBODY = new CapillaryCustomer(null, null, null, null);
 
-    private static final String PATH = "ref.customer";
-
-    /** The customer of a reference, or refusals. */
+    /**
+     * The customer of a reference, or refusals.
+     *
+     * @param path the neutral path of the reference, for messages
+     * @param needed whether there must be one
+     * @param known the kinds of identifier that the call's page has, as it spells them
+     */
     static CapillaryCustomer of(
-            @Nullable CustomerRef ref, boolean needed, @Nullable String defaultSource, Writing faults) {
+            String path,
+            @Nullable CustomerRef ref,
+            boolean needed,
+            List<String> known,
+            @Nullable String defaultSource,
+            Writing faults) {
         if (ref == null) {
             if (needed) {
                 faults.refuse(
-                        PATH,
+                        path,
                         "is missing: Capillary finds a transaction by its customer too, but for the not_interested types");
             }
             return NOBODY;
         }
-        checkPair(ref, needed, faults);
-        String name = ref.scheme() == null ? null : identifierName(ref.scheme(), faults);
+        checkPresent(path, ref, needed, known, faults);
+        String name = ref.scheme() == null ? null : identifierName(path, ref.scheme(), known, faults);
         if ("id".equals(name) && ref.value() != null && !CapillaryIds.isNumber(ref.value())) {
-            faults.refuse(PATH + ".value", "is no id: with scheme 'id' it has digits only");
+            faults.refuse(path + ".value", "is no id: with scheme 'id' it has digits only");
         }
-        String source = ref.source() == null ? defaultSource : source(ref.source(), faults);
+        String source = ref.source() == null ? defaultSource : source(path, ref.source(), faults);
         if (ref.account() != null && "INSTORE".equals(source)) {
-            faults.refuse(PATH + ".account", "does not go with source INSTORE, which has no accounts");
+            faults.refuse(path + ".account", "does not go with source INSTORE, which has no accounts");
         }
         return new CapillaryCustomer(name, ref.value(), source, ref.account());
     }
 
-    private static void checkPair(CustomerRef ref, boolean needed, Writing faults) {
+    private static void checkPresent(String path, CustomerRef ref, boolean needed, List<String> known, Writing faults) {
         if (ref.scheme() == null && (needed || ref.value() != null)) {
-            faults.refuse(
-                    PATH + ".scheme", "is missing; it is one of " + String.join(", ", CapillaryWords.IDENTIFIERS));
+            faults.refuse(path + ".scheme", "is missing; it is one of " + String.join(", ", known));
         }
         String value = ref.value();
         if (value == null ? needed || ref.scheme() != null : value.isBlank()) {
-            faults.refuse(PATH + ".value", "is missing or blank");
+            faults.refuse(path + ".value", "is missing or blank");
         }
         if (ref.account() != null && ref.account().isBlank()) {
-            faults.refuse(PATH + ".account", "is blank");
+            faults.refuse(path + ".account", "is blank");
         }
     }
 
-    private static @Nullable String identifierName(String scheme, Writing faults) {
-        for (String known : CapillaryWords.IDENTIFIERS) {
+    private static @Nullable String identifierName(String path, String scheme, List<String> known, Writing faults) {
+        for (String each : known) {
             // Pages spell martjackid now so, now martjackId.
-            if (known.equals(scheme) || (known.equals("martjackid") && known.equalsIgnoreCase(scheme))) {
-                return known;
+            if (each.equals(scheme) || (scheme.startsWith("martjack") && each.equalsIgnoreCase(scheme))) {
+                return each;
             }
         }
-        return faults.refuse(PATH + ".scheme", "is none of " + String.join(", ", CapillaryWords.IDENTIFIERS));
+        return faults.refuse(path + ".scheme", "is none of " + String.join(", ", known));
     }
 
-    private static @Nullable String source(String given, Writing faults) {
+    private static @Nullable String source(String path, String given, Writing faults) {
         String known = CapillaryWords.source(given);
         return known == null
-                ? faults.refuse(PATH + ".source", "is none of " + String.join(", ", CapillaryWords.SOURCES))
+                ? faults.refuse(path + ".source", "is none of " + String.join(", ", CapillaryWords.SOURCES))
                 : known;
     }
 

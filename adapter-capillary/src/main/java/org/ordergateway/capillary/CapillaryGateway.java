@@ -1,10 +1,11 @@
 package org.ordergateway.capillary;
 
+import feign.Response;
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderGateway;
@@ -13,11 +14,8 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
-import org.ordergateway.RawDocument;
-import org.ordergateway.Warning;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Guard;
-import org.ordergateway.capability.Operation;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
@@ -25,39 +23,36 @@ import org.ordergateway.http.Answer;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
-import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonReader;
+import org.ordergateway.http.PathId;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.http.Redactor;
 import org.ordergateway.model.NewOrder;
-import org.ordergateway.model.Order;
-import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.wire.Reading;
+import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
 final class CapillaryGateway implements OrderGateway {
 
-    private static final JsonReader<CapillaryTransaction> TRANSACTION = Json.reader(CapillaryTransaction.class);
-    private static final int WARNING = 300;
-
     private final CapillarySettings settings;
     private final Guard guard;
     private final CapillaryRequests requests;
-    private final Redactor redactor;
+    private final CapillaryAnswers answers;
+    private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
 
     CapillaryGateway(CapillarySettings settings) {
-        CapillaryLogin login = CapillaryLogin.of(settings);
         this.settings = settings;
         this.guard = new Guard(CapillaryCapabilities.TABLE, settings.onLoss());
         this.requests = new CapillaryRequests(settings);
-        this.redactor = new Redactor(login.secrets());
+        this.login = CapillaryLogin.of(settings);
+        this.answers = new CapillaryAnswers(settings.currency(), new Redactor(login.secrets()));
         var builder = HttpApi.of(CapillaryProvider.VENDOR, CapillaryApi.class, settings.http())
                 .headers((call, headers) -> {
                     headers.accept("Content-Type", "application/json"); // wanted of every call, a body or none
+                    settings.attribution().forEach(headers);
                     login.headers().write(call, headers);
                 })
                 .answers(CapillaryFailures.TABLE)
@@ -69,27 +64,40 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
-        return guard.admit(order).flatMap(admitted -> Either.left(refused(Operation.CREATE)));
+        return CapillarySwitches.ofCreate(options, settings)
+                .flatMap(switches -> guard.admit(order)
+                        .flatMap(admitted -> requests.of(admitted.change())
+                                .flatMap(creation -> create(
+                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
     @Override
     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-        return CapillarySwitches.ofChange(options, settings)
+        return CapillarySwitches.ofUpdate(options, settings)
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        send(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
     @Override
     public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
-        return guard.admit(Operation.GET).flatMap(admitted -> Either.left(refused(Operation.GET)));
+        return CapillarySwitches.none(options).flatMap(any -> {
+            String id = ref.id();
+            return id == null ? byNumber(ref, options) : byId(id, ref, options);
+        });
     }
 
     @Override
     public OrderPages find(OrderQuery query, CallOptions options) {
-        return OrderPages.failed(new FindFailure(refused(Operation.FIND), ""));
+        return CapillarySwitches.none(options)
+                .flatMap(any -> CapillaryQuery.of(query, settings))
+                .fold(
+                        refusal -> OrderPages.failed(
+                                new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
+                        list -> new CapillaryPages(list, page -> rows(list, page, options)));
     }
 
     @Override
@@ -107,7 +115,15 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Plan plan(NewOrder order) {
-        return new Plan(CapillaryProvider.VENDOR, guard.fates(order), List.of(), refused(Operation.CREATE));
+        return guard.admit(order)
+                .flatMap(admitted -> requests.of(admitted.change()))
+                .fold(
+                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(order), List.of(), refusal),
+                        creation -> new Plan(
+                                CapillaryProvider.VENDOR,
+                                guard.fates(order),
+                                List.of(CapillaryPlans.of(creation, settings)),
+                                null));
     }
 
     @Override
@@ -117,18 +133,42 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        return CapillarySwitches.none(options).flatMap(any -> RawCalls.send(api, call, deadline(options)));
+        Deadline deadline = deadline(options);
+        return CapillarySwitches.none(options)
+                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)));
     }
 
     @Override
     public void close() {
+        login.close();
         api.close();
     }
 
-    private Either<OrderFailure, OrderReceipt> send(OrderUpdate update, CapillaryChange change, HttpCall call) {
+    private Either<OrderFailure, OrderReceipt> create(
+            NewOrder order, CapillaryCreation creation, CapillarySwitches switches, HttpCall call) {
+        CapillaryCustomer customer = creation.customer();
+        CapillaryMask mask = new CapillaryMask(customer);
+        boolean modern = settings.asynchParameter().equals("use_asynch");
+        return send(
+                        call,
+                        capillary -> capillary.add(
+                                customer.identifierName(),
+                                customer.encodedValue(),
+                                customer.source(),
+                                customer.encodedAccount(),
+                                only(switches.useAsynch() && modern),
+                                only(switches.useAsynch() && !modern),
+                                only(switches.rawSideEffects()),
+                                creation.body(),
+                                call))
+                .flatMap(answer -> answers.created(order.ref(), answer, mask))
+                .mapLeft(mask::mask);
+    }
+
+    private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return api.send(
+        return send(
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
@@ -137,61 +177,62 @@ final class CapillaryGateway implements OrderGateway {
                                 customer.encodedAccount(),
                                 change.body(),
                                 call))
-                .flatMap(answer -> receipt(update.ref(), answer, mask))
+                .flatMap(answer -> answers.updated(update.ref(), answer, mask))
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, OrderReceipt> receipt(OrderRef asked, Answer answer, CapillaryMask mask) {
-        return answer.read(TRANSACTION).flatMap(transaction -> {
-            List<CapillaryNotice> errors = CapillaryNotice.read(transaction.errors());
-            if (!errors.isEmpty() || answer.status() == 201) {
-                return Either.left(answer.refused(CapillaryErrors.of(errors)));
-            }
-            Reading in = new Reading(settings.currency());
-            Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
-            List<Warning> warnings = new ArrayList<>(warnings(transaction, mask));
-            warnings.addAll(in.warnings());
-            return Either.right(new OrderReceipt(
-                    ref(asked, transaction),
-                    OrderField.setIn(order).isEmpty() ? null : order,
-                    Map.of(),
-                    warnings,
-                    List.of(),
-                    List.of(),
-                    answer.requestId(),
-                    RawDocument.of(answer.body())));
-        });
+    private Either<OrderFailure, OrderSnapshot> byId(String id, OrderRef ref, CallOptions options) {
+        Writing faults = new Writing(settings.currency());
+        CapillaryIds.number("ref.id", id, faults);
+        String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
+        HttpCall call = read(options);
+        return faults.result(id)
+                .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
+                .flatMap(answers::read);
     }
 
-    private List<Warning> warnings(CapillaryTransaction transaction, CapillaryMask mask) {
-        return CapillaryNotice.read(transaction.warnings()).stream()
-                .map(notice -> {
-                    String text = redactor.redact(notice.message(), WARNING);
-                    return new Warning(notice.code(), text == null ? "" : mask.mask(text));
-                })
-                .toList();
+    private Either<OrderFailure, OrderSnapshot> byNumber(OrderRef ref, CallOptions options) {
+        if (ref.number() == null) {
+            return Either.left(OrderFailure.Invalid.of("ref", "names no order; give ref.id or ref.number"));
+        }
+        Writing faults = new Writing(settings.currency());
+        @Nullable OrderType type = ref.type();
+        CapillaryWords.TYPE.write(type, faults);
+        HttpCall call = read(options);
+        return faults.result(ref.number())
+                .flatMap(number -> PathId.of("ref.number", number))
+                .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
+                .flatMap(answer -> answers.only(ref, answer));
     }
 
-    /** The transaction as the answer names it; what it leaves out is as it was asked for. */
-    private static OrderRef ref(OrderRef asked, CapillaryTransaction answered) {
-        return new OrderRef(
-                answered.id() == null ? asked.id() : answered.id(),
-                answered.number() == null ? asked.number() : answered.number(),
-                asked.customer(),
-                answered.type() == null ? asked.type() : CapillaryWords.TYPE.read(answered.type()));
+    private Either<OrderFailure, CapillaryRows> rows(
+            CapillaryQuery query, Map<String, String> page, CallOptions options) {
+        HttpCall call = read(options);
+        CapillaryMask mask = new CapillaryMask(query.customer());
+        String id = query.customerId();
+        return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
+                .flatMap(answer -> answers.rows(answer, mask))
+                .mapLeft(mask::mask);
     }
 
-    private static OrderFailure refused(Operation operation) {
-        return OrderFailure.Unsupported.operation(
-                CapillaryProvider.VENDOR, CapillaryProvider.VENDOR + " has no " + operation.word());
+    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
+        return login.with(call.deadline(), () -> api.send(call, request));
+    }
+
+    private static @Nullable String only(boolean wanted) {
+        return wanted ? "true" : null;
     }
 
     private Deadline deadline(CallOptions options) {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt) {
+    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
         HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
+    }
+
+    private HttpCall read(CallOptions options) {
+        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

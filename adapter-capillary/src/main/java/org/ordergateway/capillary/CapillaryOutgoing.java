@@ -20,6 +20,11 @@ record CapillaryOutgoing(Writing faults, OrderRef ref) {
         return ref.number();
     }
 
+    /** The type of a new transaction, which must have one; a sale unless the caller says otherwise. */
+    @Nullable String typeOfNew() {
+        return ref.type() == null ? CapillaryWords.REGULAR : type();
+    }
+
     @Nullable String type() {
         return CapillaryWords.TYPE.write(ref.type(), faults);
     }

@@ -1,63 +1,87 @@
 package org.ordergateway.capillary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.PlannedRequest;
 import org.ordergateway.http.Json;
-import org.ordergateway.http.RedactedJson;
 import org.ordergateway.http.RedactedUrl;
 
 /** Shows requests without sending them, persons' data masked. */
 final class CapillaryPlans {
 
-    /** What no person is known by. */
-    private static final Set<String> SAFE_QUERY = Set.of("identifierName", "source");
+    private static final Set<String> SAFE_QUERY =
+            Set.of("identifierName", "source", "use_asynch", "use_async", "rawSideEffects");
 
-    private static final Set<String> SAFE =
-            Set.of("id", "number", "type", "deliveryStatus", "itemCode", "outlierStatus");
+    /** What no person is known by. */
+    private static final Set<String> SAFE = Set.of(
+            "id",
+            "number",
+            "type",
+            "billNumber",
+            "billAmount",
+            "billingDate",
+            "grossAmount",
+            "discount",
+            "returnType",
+            "purchaseTime",
+            "deliveryStatus",
+            "outlierStatus",
+            "itemCode",
+            "qty",
+            "rate",
+            "value",
+            "amount",
+            "mode",
+            "currencyCode");
+
+    /** Blocks whose names are the merchant's: one of them may be called "number". */
+    private static final Set<String> OPEN = Set.of("extendedFields", "customFields", "attributes");
 
     private CapillaryPlans() {}
 
     static PlannedRequest of(CapillaryChange change) {
-        CapillaryUpdate body = change.body();
-        // Names of custom data are the merchant's: one of them may be called "number".
-        CapillaryUpdate masked = new CapillaryUpdate(
-                body.id(),
-                body.number(),
-                body.type(),
-                masked(body.extendedFields()),
-                masked(body.customFields()),
-                body.deliveryStatus(),
-                body.lineItems() == null ? null : maskedLines(body.lineItems()));
+        return request("PUT", change.customer().query(), change.body());
+    }
+
+    static PlannedRequest of(CapillaryCreation creation, CapillarySettings settings) {
+        String query = creation.customer().query();
+        if (settings.useAsynch()) {
+            query += (query.isEmpty() ? "?" : "&") + settings.asynchParameter() + "=true";
+        }
+        if (settings.rawSideEffects()) {
+            query += (query.isEmpty() ? "?" : "&") + "rawSideEffects=true";
+        }
+        return request("POST", query, creation.body());
+    }
+
+    private static PlannedRequest request(String method, String query, Object body) {
+        JsonNode document = Json.mapper().valueToTree(body);
         return new PlannedRequest(
-                "PUT", RedactedUrl.of("/v2/transactions" + change.customer().query(), SAFE_QUERY), redacted(masked));
+                method,
+                RedactedUrl.of("/v2/transactions" + query, SAFE_QUERY),
+                masked(document, false, false).toString());
     }
 
-    private static List<CapillaryLineUpdate> maskedLines(List<CapillaryLineUpdate> lines) {
-        return lines.stream()
-                .map(line -> new CapillaryLineUpdate(
-                        line.id(), line.itemCode(), masked(line.extendedFields()), line.outlierStatus()))
-                .toList();
-    }
-
-    private static @Nullable Map<String, @Nullable Object> masked(@Nullable Map<String, @Nullable Object> values) {
-        if (values == null) {
-            return null;
+    private static JsonNode masked(JsonNode value, boolean safe, boolean open) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode shown = Json.mapper().createObjectNode();
+            object.properties()
+                    .forEach(field -> shown.set(
+                            field.getKey(),
+                            masked(
+                                    field.getValue(),
+                                    !open && SAFE.contains(field.getKey()),
+                                    open || OPEN.contains(field.getKey()))));
+            return shown;
         }
-        Map<String, @Nullable Object> names = new LinkedHashMap<>();
-        values.keySet().forEach(name -> names.put(name, "***"));
-        return names;
-    }
-
-    private static String redacted(Object body) {
-        try {
-            return RedactedJson.of(Json.writer().writeValueAsBytes(body), SAFE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + body.getClass().getSimpleName(), e);
+        if (value instanceof ArrayNode array) {
+            ArrayNode shown = Json.mapper().createArrayNode();
+            array.forEach(each -> shown.add(masked(each, safe, open)));
+            return shown;
         }
+        return safe || value.isNull() ? value : TextNode.valueOf("***");
     }
 }

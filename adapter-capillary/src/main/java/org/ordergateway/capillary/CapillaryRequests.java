@@ -11,6 +11,7 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.LineChange;
 import org.ordergateway.model.LineRef;
+import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
 import org.ordergateway.model.OrderField;
@@ -34,8 +35,7 @@ final class CapillaryRequests {
         Writing faults = new Writing(settings.currency());
         OrderRef ref = update.ref();
         checkAddressed(ref, faults);
-        CapillaryCustomer customer = CapillaryCustomer.of(
-                ref.customer(), !CapillaryWords.isAnonymous(ref.type()), settings.defaultSource(), faults);
+        CapillaryCustomer customer = customer(ref, CapillaryWords.IDENTIFIERS, faults);
         List<OrderLine> lines = changedLines(update.lineChanges(), ref, faults);
         checkNames("extendedFields", update.set().extendedFields(), faults);
         checkNames("customFields", update.set().customFields(), faults);
@@ -44,6 +44,27 @@ final class CapillaryRequests {
                 : OrderBuilder.builder(update.set()).lines(lines).build();
         CapillaryUpdate body = CapillaryOrderWriter.INSTANCE.update(whole, new CapillaryOutgoing(faults, ref));
         return faults.result(new CapillaryChange(customer, body));
+    }
+
+    /** The request of a new transaction. */
+    Either<OrderFailure, CapillaryCreation> of(NewOrder order) {
+        Writing faults = new Writing(settings.currency());
+        CapillaryCustomer customer = customer(order.ref(), CapillaryWords.IDENTIFIERS_OF_NEW, faults);
+        CapillaryBillChecks.check(order, faults);
+        CapillaryBill body =
+                CapillaryOrderWriter.INSTANCE.bill(order.order(), new CapillaryOutgoing(faults, order.ref()));
+        faults.currencies(order.order());
+        return faults.result(new CapillaryCreation(customer, body));
+    }
+
+    private CapillaryCustomer customer(OrderRef ref, List<String> known, Writing faults) {
+        return CapillaryCustomer.of(
+                "ref.customer",
+                ref.customer(),
+                !CapillaryWords.isAnonymous(ref.type()),
+                known,
+                settings.defaultSource(),
+                faults);
     }
 
     private static void checkAddressed(OrderRef ref, Writing faults) {

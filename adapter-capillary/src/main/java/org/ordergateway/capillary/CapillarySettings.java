@@ -3,6 +3,7 @@ package org.ordergateway.capillary;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +15,49 @@ import org.ordergateway.settings.Setting;
 import org.ordergateway.settings.Settings;
 
 /**
- * The settings of a gateway to Capillary.
+ * The settings of a gateway to Capillary. There is exactly one way to authenticate: a till with its password, a ready
+ * token, or a client's key and secret for which tokens are generated.
  *
  * @param till the user of Basic authentication; goes with {@code password}
  * @param password as the till's user knows it; its MD5 goes out
- * @param accessToken a ready token, instead of till and password
+ * @param accessToken a ready token
+ * @param oauthKey a client's key; goes with {@code oauthSecret}
+ * @param attribution for whom the caller acts, as headers of every call
  * @param defaultSource the source of a customer whose reference names none
  * @param skipDownstream whether changes are made without telling the loyalty engine and its events
  * @param skipDownstreamHeader how the header for it is spelled; pages differ
+ * @param useAsynch whether a new transaction is answered before its side effects are known
+ * @param asynchParameter how the query parameter for it is spelled; pages differ
+ * @param rawSideEffects whether the answer to a new transaction holds the raw side effects too
+ * @param pageSize how many transactions one request of a list asks for
+ * @param embed the parts of a list's rows that are asked for
+ * @param lookupOffset what an offset counts in the list by a customer's identifier; pages differ
  */
 public record CapillarySettings(
         HttpSettings http,
         @Nullable String till,
         @Nullable Supplier<Secret> password,
         @Nullable Supplier<Secret> accessToken,
+        @Nullable Supplier<Secret> oauthKey,
+        @Nullable Supplier<Secret> oauthSecret,
+        Map<String, String> attribution,
         @Nullable String currency,
         OnLoss onLoss,
         @Nullable String defaultSource,
         boolean skipDownstream,
-        String skipDownstreamHeader) {
+        String skipDownstreamHeader,
+        boolean useAsynch,
+        String asynchParameter,
+        boolean rawSideEffects,
+        int pageSize,
+        String embed,
+        Offset lookupOffset) {
+
+    /** What an offset counts. */
+    public enum Offset {
+        POSITION,
+        PAGE
+    }
 
     private static final Setting<URI> BASE_URL = Setting.baseUrl(
                     "base-url",
@@ -41,99 +66,132 @@ public record CapillarySettings(
                             + " https://us.api.capillarytech.com, https://apac.api.capillarytech.com (India),"
                             + " https://apac2.api.capillarytech.com, https://api.capillarytech.cn.com (China)")
             .asRequired();
-    private static final Setting<String> TILL = Setting.text(
-                    "till", "the till or store-centre user of Basic authentication; goes with 'password'")
-            .checked("text without a colon", CapillarySettings::withoutColon);
-    private static final Setting<Secret> PASSWORD =
-            Setting.secret("password", "the till's password as it is, not its MD5; goes with 'till'");
-    private static final Setting<Secret> ACCESS_TOKEN =
-            Setting.secret("access-token", "a ready token for X-CAP-API-OAUTH-TOKEN, instead of 'till' and 'password'");
     private static final Setting<String> CURRENCY = Setting.currency();
     private static final Setting<OnLoss> ON_LOSS = Setting.choice(
             "on-loss", OnLoss.class, OnLoss.REFUSE, "what to do with a change that Capillary cannot take in full");
     private static final Setting<String> DEFAULT_SOURCE = Setting.text(
                     "default-source", "the source of a customer whose reference names none; else none is sent")
-            .checked("one of " + String.join(", ", CapillaryWords.SOURCES), CapillarySettings::source);
+            .checked(
+                    "one of " + String.join(", ", CapillaryWords.SOURCES), word -> oneOf(CapillaryWords.SOURCES, word));
     private static final Setting<Boolean> SKIP_DOWNSTREAM = Setting.flag(
             "skip-downstream", false, "change transactions without telling the loyalty engine and its events");
-    private static final Setting<String> SKIP_DOWNSTREAM_HEADER = new Setting<>(
+    private static final Setting<String> SKIP_DOWNSTREAM_HEADER = text(
             "skip-downstream-header",
+            "SKIP-DOWNSTREAM",
             "the header of skip-downstream; a release note spells it otherwise",
             "the name of a header",
+            name -> matching("[A-Za-z0-9_-]{1,64}", name));
+    private static final Setting<Boolean> USE_ASYNCH =
+            Setting.flag("use-asynch", false, "have new transactions answered before their side effects are known");
+    private static final Setting<String> ASYNCH_PARAMETER = text(
+            "asynch-parameter",
+            "use_asynch",
+            "the query parameter of use-asynch; an older page spells it otherwise",
+            "use_asynch or use_async",
+            name -> oneOf(List.of("use_asynch", "use_async"), name));
+    private static final Setting<Boolean> RAW_SIDE_EFFECTS = Setting.flag(
+            "raw-side-effects",
             false,
-            "SKIP-DOWNSTREAM",
-            false,
-            CapillarySettings::headerName);
+            "have new transactions answered with their raw side effects, in the raw document");
+    private static final Setting<Long> PAGE_SIZE = Setting.number(
+            "page-size", 100, 1, CapillaryQuery.LARGEST_PAGE, "how many transactions a request of a list asks for");
+    private static final Setting<String> EMBED = text(
+            "embed",
+            "BILL_CF,BILL_EF,PAYMENT_MODES",
+            "the parts of a list's rows to ask for",
+            "one or more, with commas between them, of " + String.join(", ", CapillaryQuery.EMBEDS),
+            CapillarySettings::embeds);
+    private static final Setting<Offset> LOOKUP_OFFSET = Setting.choice(
+            "lookup-offset",
+            Offset.class,
+            Offset.POSITION,
+            "what an offset counts in the list by a customer's identifier; Capillary's pages differ");
 
-    static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.<Setting<?>>of(
-                            BASE_URL,
-                            TILL,
-                            PASSWORD,
-                            ACCESS_TOKEN,
+    static final List<Setting<?>> ALL = Stream.of(
+                    List.<Setting<?>>of(BASE_URL),
+                    CapillaryCredentials.ALL,
+                    CapillaryAttribution.ALL,
+                    List.<Setting<?>>of(
                             CURRENCY,
                             ON_LOSS,
                             DEFAULT_SOURCE,
                             SKIP_DOWNSTREAM,
-                            SKIP_DOWNSTREAM_HEADER),
-                    HttpSettings.COMMON.stream())
+                            SKIP_DOWNSTREAM_HEADER,
+                            USE_ASYNCH,
+                            ASYNCH_PARAMETER,
+                            RAW_SIDE_EFFECTS,
+                            PAGE_SIZE,
+                            EMBED,
+                            LOOKUP_OFFSET),
+                    HttpSettings.COMMON)
+            .<Setting<?>>flatMap(List::stream)
             .toList();
+
+    public CapillarySettings {
+        attribution = Map.copyOf(attribution);
+    }
 
     /**
      * The bound settings as a record.
      *
-     * @throws ConfigurationException unless there is exactly one way to authenticate
+     * @throws ConfigurationException when they do not fit each other
      */
     static CapillarySettings of(Settings bound) {
-        CapillarySettings settings = new CapillarySettings(
+        CapillaryCredentials credentials = CapillaryCredentials.of(bound);
+        CapillaryAttribution attribution = CapillaryAttribution.of(bound);
+        List<String> faults = new ArrayList<>(credentials.faults());
+        faults.addAll(attribution.faults());
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException("gateway '" + bound.gateway() + "' is not configured right", faults);
+        }
+        return new CapillarySettings(
                 HttpSettings.of(bound, BASE_URL),
-                bound.find(TILL),
-                bound.secret(PASSWORD),
-                bound.secret(ACCESS_TOKEN),
+                credentials.till(),
+                credentials.password(),
+                credentials.accessToken(),
+                credentials.oauthKey(),
+                credentials.oauthSecret(),
+                attribution.headers(),
                 bound.find(CURRENCY),
                 bound.get(ON_LOSS),
                 bound.find(DEFAULT_SOURCE),
                 bound.get(SKIP_DOWNSTREAM),
-                bound.get(SKIP_DOWNSTREAM_HEADER));
-        List<String> faults = settings.faults();
-        if (!faults.isEmpty()) {
-            throw new ConfigurationException("gateway '" + bound.gateway() + "' is not configured right", faults);
-        }
-        return settings;
+                bound.get(SKIP_DOWNSTREAM_HEADER),
+                bound.get(USE_ASYNCH),
+                bound.get(ASYNCH_PARAMETER),
+                bound.get(RAW_SIDE_EFFECTS),
+                Math.toIntExact(bound.get(PAGE_SIZE)),
+                bound.get(EMBED),
+                bound.get(LOOKUP_OFFSET));
     }
 
-    private List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        boolean basic = till != null || password != null;
-        if (basic && (till == null || password == null)) {
-            faults.add(
-                    "'till' and 'password' go together: " + (till == null ? "'till'" : "'password'") + " is missing");
-        }
-        if (basic == (accessToken != null)) {
-            faults.add((basic ? "two ways" : "no way")
-                    + " to authenticate; set either 'till' and 'password', or 'access-token'");
-        }
-        return faults;
+    private static Setting<String> text(
+            String name,
+            String fallback,
+            String description,
+            String allowed,
+            java.util.function.Function<String, String> parser) {
+        return new Setting<>(name, description, allowed, false, fallback, false, parser);
     }
 
-    private static String withoutColon(String user) {
-        if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("holds a colon");
-        }
-        return user;
-    }
-
-    private static String source(String word) {
-        if (!CapillaryWords.SOURCES.contains(word)) {
-            throw new IllegalArgumentException("unknown source");
+    private static String oneOf(List<String> words, String word) {
+        if (!words.contains(word)) {
+            throw new IllegalArgumentException("unknown word");
         }
         return word;
     }
 
-    private static String headerName(String name) {
-        if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
-            throw new IllegalArgumentException("no name of a header");
+    private static String matching(String pattern, String text) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("another form");
         }
-        return name;
+        return text;
+    }
+
+    private static String embeds(String list) {
+        for (String part : list.split(",", -1)) {
+            oneOf(CapillaryQuery.EMBEDS, part);
+        }
+        return list;
     }
 }

@@ -38,6 +38,8 @@ class CapillaryArchitectureTest {
                 .haveSimpleName("CapillaryProvider")
                 .orShould()
                 .haveSimpleName("CapillarySettings")
+                .orShould()
+                .beMemberClasses()
                 .check(MAIN);
     }
 
@@ -48,6 +50,8 @@ class CapillaryArchitectureTest {
                 .haveSimpleNameNotEndingWith("Api")
                 .and()
                 .haveSimpleNameNotStartingWith("CapillaryGateway")
+                .and()
+                .haveSimpleNameNotStartingWith("CapillaryTokens")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("feign..")

@@ -22,6 +22,7 @@ import org.ordergateway.failure.OrderFailure.Kind;
 import org.ordergateway.failure.OrderGatewayException;
 import org.ordergateway.failure.Step;
 import org.ordergateway.json.OrderJson;
+import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
 
@@ -85,7 +86,7 @@ class CaptainFailureTest {
 
     @Test
     void anUnknownOrderIsNotFound() {
-        OrderUpdate elsewhere = OrderUpdate.of(org.ordergateway.model.OrderRef.id("ffffffffffff"), NOTE.set());
+        OrderUpdate elsewhere = OrderUpdate.of(OrderRef.id("ffffffffffff"), NOTE.set());
         assertThat(failure(elsewhere)).isInstanceOf(OrderFailure.NotFound.class);
         assertThat(failure(elsewhere).message()).contains("order not found");
         assertThat(failure(elsewhere).detail().requestId()).isNotBlank();

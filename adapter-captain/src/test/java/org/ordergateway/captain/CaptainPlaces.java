@@ -8,7 +8,6 @@ import static org.ordergateway.testkit.harness.Encodings.count;
 import static org.ordergateway.testkit.harness.Encodings.decimalText;
 import static org.ordergateway.testkit.harness.Encodings.entries;
 import static org.ordergateway.testkit.harness.Encodings.isoTime;
-import static org.ordergateway.testkit.harness.Encodings.of;
 import static org.ordergateway.testkit.harness.Encodings.same;
 import static org.ordergateway.testkit.harness.Encodings.words;
 
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ordergateway.capability.Access;
 import org.ordergateway.testkit.harness.Encoding;
+import org.ordergateway.testkit.harness.Encodings;
 import org.ordergateway.testkit.harness.Encodings.Words;
 import org.ordergateway.testkit.harness.FieldPlaces;
 import org.ordergateway.testkit.harness.Json;
@@ -132,7 +132,8 @@ final class CaptainPlaces {
     }
 
     private static Encoding withoutBlanks() {
-        return of(neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
+        return Encodings.of(
+                neutral -> JsonNodeFactory.instance.textNode(neutral.asText().replaceAll("[ ()-]", "")));
     }
 
     private static void delivery(FieldPlaces table) {
@@ -198,7 +199,7 @@ final class CaptainPlaces {
                 .at("lines[].category", "/items/{i}/category", same())
                 .at("lines[].quantity", "/items/{i}/quantity", same())
                 .at("lines[].price", "/items/{i}/price", decimalText())
-                .at(BOTH_WRITTEN, "lines[].addons", "/items/{i}/addons", of(neutral -> neutral.path("items")))
+                .at(BOTH_WRITTEN, "lines[].addons", "/items/{i}/addons", Encodings.of(neutral -> neutral.path("items")))
                 .at(READ_ONLY, "lines[].addons", "/items/{i}", itemWithAddons())
                 .at("lines[].instructions", "/items/{i}/special_instructions", same())
                 .at("lines[].preparationStatus", "/items/{i}/preparation_status", same())
@@ -212,7 +213,7 @@ final class CaptainPlaces {
     /** An item with these add-ons and none of another kind. */
     private static Encoding itemWithAddons() {
         return comparing(
-                of(neutral -> {
+                Encodings.of(neutral -> {
                     ObjectNode item = JsonNodeFactory.instance.objectNode().put("name", "Soup");
                     return item.set("addons", neutral.path("items"));
                 }),

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Contact;
 import org.ordergateway.model.FieldValue;
@@ -19,10 +16,9 @@ import org.ordergateway.wire.CustomData;
 import org.ordergateway.wire.Writing;
 
 /**
- * What Kapture alone knows, under {@code extensions.kapture}, by the names of its pages; every name is checked. For an
- * order: single fields of {@code order_info}, the block {@code enquiry_info}, and what the blocks {@code customer_info}
- * and {@code contact_info} have beside the neutral fields. For a query: the filters without a neutral name. Of a pulled
- * order: every field of the page without a neutral place.
+ * What Kapture alone knows of an order that is written, under {@code extensions.kapture} and by the names of its pages;
+ * every name is checked: single fields of {@code order_info}, the block {@code enquiry_info}, and what the blocks
+ * {@code customer_info} and {@code contact_info} have beside the neutral fields.
  */
 final class KaptureExtensions {
 
@@ -52,67 +48,6 @@ final class KaptureExtensions {
     private static final Set<String> ENQUIRY_MAPS = inOrder("additional_fields", "associate_fields");
     private static final Set<String> CUSTOMER_FLAGS = Set.of(UPDATE);
     private static final Set<String> CONTACT_FLAGS = inOrder(UPDATE, MATCH_EMAIL_PHONE);
-
-    /** Filters of a pull that have no neutral name. */
-    private static final Set<String> FILTERS = Stream.concat(
-                    Stream.of(
-                            "leadIdStr",
-                            "enquiryIds",
-                            "clientReferenceIds",
-                            "viewId",
-                            "bookingStatus",
-                            "bookingSubStatus",
-                            "bookingStartDate",
-                            "bookingEndDate",
-                            "zoneIdStr",
-                            "blockId",
-                            "unitId",
-                            "approvalDesignationIds",
-                            "agreementStartDate",
-                            "agreementEndDate"),
-                    IntStream.rangeClosed(1, 15).mapToObj(number -> "attr" + number))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-
-    /** Fields of a pulled order whose 0 means that there is none. */
-    private static final Set<String> READ_IDS = Set.of(
-            "cmId",
-            "enquiryId",
-            "creatorId",
-            "unitId",
-            "blockId",
-            "zoneId",
-            "subOfficeId",
-            "parentOrderId",
-            "builderInvoiceId",
-            "enquiryAssignedTo",
-            "parentCustomerId",
-            "channelId",
-            "deliveredOrderId",
-            "onwardCruiseId",
-            "returnCruiseId",
-            "approvedByEmployeeId");
-
-    /** Fields of a pulled order whose 0 is a value. */
-    private static final Set<String> READ_VALUES = Set.of(
-            "productQuantity",
-            "productValue",
-            "basePrice",
-            "serviceTax",
-            "bookingAmount",
-            "retainerFrequency",
-            "retainerAmount",
-            "retainerCreditPeriod",
-            "invoiceSent",
-            "commissionAmount",
-            "totalSaleableArea",
-            "sellingPrice",
-            "cess",
-            "extraCharges",
-            "warrantyInDays",
-            "checkedIn",
-            "includeInterest",
-            "commissionPaidAmount",
-            "vatamount");
 
     private KaptureExtensions() {}
 
@@ -205,37 +140,6 @@ final class KaptureExtensions {
         return block;
     }
 
-    /** The filters of a query that have no neutral name, as text; unknown names and other values are refused. */
-    static Map<String, String> filters(@Nullable Map<String, FieldValue> extensions, Writing faults) {
-        Map<String, String> filters = new LinkedHashMap<>();
-        if (!isBlock(extensions, faults)) {
-            return filters;
-        }
-        own(extensions).forEach((name, value) -> {
-            String text = text(value);
-            if (!FILTERS.contains(name)) {
-                faults.refuse(path(null), unknown(Set.of(), FILTERS));
-            } else if (text == null || text.isBlank()) {
-                faults.refuse(path(name), "is no text with something in it");
-            } else {
-                filters.put(name, text);
-            }
-        });
-        return filters;
-    }
-
-    /** What a pulled order holds beside the neutral fields; names that the page does not have stay in the raw document. */
-    static @Nullable Map<String, FieldValue> ofRow(Map<String, @Nullable Object> others) {
-        Map<String, FieldValue> own = new LinkedHashMap<>();
-        others.forEach((name, value) -> {
-            boolean known = READ_VALUES.contains(name) || READ_IDS.contains(name) && !KaptureOrderReader.isNone(value);
-            if (known && value != null) {
-                own.put(name, CustomData.read(value));
-            }
-        });
-        return own.isEmpty() ? null : Map.of(KaptureProvider.VENDOR, FieldValue.of(own));
-    }
-
     private static void checkContacts(String path, FieldValue value, @Nullable List<Contact> contacts, Writing faults) {
         if (!(value instanceof FieldValue.Items many)) {
             checkBlock(path, value, Set.of(), Set.of(), CONTACT_FLAGS, faults);
@@ -275,7 +179,7 @@ final class KaptureExtensions {
     }
 
     /** Whether Kapture's part is there and has names. */
-    private static boolean isBlock(@Nullable Map<String, FieldValue> extensions, Writing faults) {
+    static boolean isBlock(@Nullable Map<String, FieldValue> extensions, Writing faults) {
         if (extensions == null || !extensions.containsKey(KaptureProvider.VENDOR)) {
             return false;
         }
@@ -286,7 +190,8 @@ final class KaptureExtensions {
         return false;
     }
 
-    private static @Nullable String text(@Nullable FieldValue value) {
+    /** Text, or a number as text; absent for anything else. */
+    static @Nullable String text(@Nullable FieldValue value) {
         if (value instanceof FieldValue.Decimal number) {
             return number.value().toPlainString();
         }
@@ -297,12 +202,14 @@ final class KaptureExtensions {
         return value instanceof FieldValue.Entries entries ? entries.values() : Map.of();
     }
 
-    private static String path(@Nullable String name) {
+    /** The neutral path of a name, or of Kapture's whole part. */
+    static String path(@Nullable String name) {
         return "extensions." + KaptureProvider.VENDOR + (name == null ? "" : "." + name);
     }
 
+    /** That a name is unknown, and which are known. */
     @SafeVarargs
-    private static String unknown(Collection<String>... known) {
+    static String unknown(Collection<String>... known) {
         TreeSet<String> all = new TreeSet<>();
         new ArrayList<>(List.of(known)).forEach(all::addAll);
         return "holds a name that Kapture's pages do not have here; known are " + String.join(", ", all);

@@ -134,6 +134,6 @@ interface KaptureOrderReader {
     @Named("extensions")
     default @Nullable Map<String, FieldValue> extensions(
             @Nullable Map<String, @Nullable Object> others, @Context KaptureIncoming in) {
-        return others == null ? null : KaptureExtensions.ofRow(others);
+        return others == null ? null : KaptureReadings.of(others);
     }
 }

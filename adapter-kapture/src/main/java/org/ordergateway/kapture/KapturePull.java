@@ -69,7 +69,7 @@ final class KapturePull {
         put(body, "creatorIdStr", ids("creatorIds", query.creatorIds(), faults));
         put(body, "assignIdStr", ids("assigneeIds", query.assigneeIds(), faults));
         put(body, "sortParam", text("sort", query.sort(), faults));
-        body.putAll(KaptureExtensions.filters(query.extensions(), faults));
+        body.putAll(KaptureFilters.of(query.extensions(), faults));
         checkSpan(query.createdFrom(), query.createdTo(), faults);
         if (!faults.faulty() && NO_FILTERS.containsAll(body.keySet())) {
             faults.refuse("query", "has no filter; Kapture wants at least one, such as createdFrom or customerIds");

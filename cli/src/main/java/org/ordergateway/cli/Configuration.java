@@ -59,9 +59,17 @@ final class Configuration {
     }
 
     private static void read(SmallRyeConfig config, String name, Map<String, String> settings, List<String> faults) {
+        String raw = config.getRawValue(name);
         try {
-            config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(name, value));
+            String value = config.getConfigValue(name).getValue();
+            if (value != null) {
+                settings.put(name, value);
+                return;
+            }
         } catch (NoSuchElementException | IllegalArgumentException e) {
+            // The same as no value: told below, without repeating what stands there.
+        }
+        if (raw != null && raw.contains("${")) {
             faults.add("'" + name + "' holds an expression that stands for nothing: set the environment variable or"
                     + " system property that it names");
         }

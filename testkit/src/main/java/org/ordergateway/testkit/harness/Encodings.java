@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** The usual ways in which vendors spell values. */
@@ -85,7 +87,15 @@ public final class Encodings {
 
     /** A word of a closed vocabulary: the vendor's by the neutral one. A neutral word that is not here has none. */
     public static Words words(Map<String, String> vendorsByNeutral) {
-        return new Words(vendorsByNeutral);
+        return new Words(vendorsByNeutral.keySet(), neutral -> {
+            String word = vendorsByNeutral.get(neutral.asText());
+            return word == null ? NODES.missingNode() : Json.text(word);
+        });
+    }
+
+    /** Words of a closed vocabulary that the vendor spells in more than one word, such as by several flags. */
+    public static Words words(Set<String> neutral, Encoding spelled) {
+        return new Words(neutral, spelled);
     }
 
     /** As the function says. */
@@ -106,7 +116,7 @@ public final class Encodings {
         return comparing(same(), (neutral, held) -> held.isArray() && held.size() == neutral.size());
     }
 
-    /** The value inside of what the vendor holds more of. */
+    /** One way of writing, another of comparing: for what the vendor holds more of, or less exactly. */
     public static Encoding comparing(Encoding written, java.util.function.BiPredicate<JsonNode, JsonNode> holds) {
         return new Encoding() {
             @Override
@@ -126,17 +136,26 @@ public final class Encodings {
         return value.isTextual() ? new BigDecimal(value.asText()) : value.decimalValue();
     }
 
-    /** The words of a vocabulary. */
-    public record Words(Map<String, String> vendorsByNeutral) implements Encoding {
+    /**
+     * The words of a vocabulary.
+     *
+     * @param neutral those that the vendor has
+     * @param spelled how it spells them
+     */
+    public record Words(Set<String> neutral, Encoding spelled) implements Encoding {
 
         public Words {
-            vendorsByNeutral = Map.copyOf(vendorsByNeutral);
+            neutral = new TreeSet<>(neutral);
         }
 
         @Override
-        public JsonNode write(JsonNode neutral) {
-            String word = vendorsByNeutral.get(neutral.asText());
-            return word == null ? JsonNodeFactory.instance.missingNode() : Json.text(word);
+        public JsonNode write(JsonNode word) {
+            return spelled.write(word);
+        }
+
+        @Override
+        public boolean holds(JsonNode word, JsonNode held) {
+            return spelled.holds(word, held);
         }
     }
 }

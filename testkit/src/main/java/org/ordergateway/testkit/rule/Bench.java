@@ -36,6 +36,7 @@ public final class Bench implements AutoCloseable {
     private final List<RawServer> servers = new ArrayList<>();
     private @Nullable OrderGateway gateway;
     private int numbers;
+    private boolean onPurpose;
 
     Bench(AdapterHarness harness, List<Verdict> verdicts) {
         this.harness = harness;
@@ -45,6 +46,7 @@ public final class Bench implements AutoCloseable {
     }
 
     void begin() {
+        onPurpose = false;
         sandbox().reset();
     }
 
@@ -180,6 +182,17 @@ public final class Bench implements AutoCloseable {
                                 seen.stream()
                                         .map(each -> each.rule() + " (at " + each.where() + ")")
                                         .toList()));
+    }
+
+    /** What this case asks for is wrong by the vendor's page, and the sandbox may note it. */
+    void wrongOnPurpose() {
+        onPurpose = true;
+    }
+
+    void noViolationUnlessOnPurpose() {
+        if (!onPurpose) {
+            noViolation();
+        }
     }
 
     void noRequest(String what) {

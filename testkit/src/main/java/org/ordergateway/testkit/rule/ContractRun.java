@@ -55,6 +55,7 @@ public final class ContractRun implements AutoCloseable {
         bench.begin();
         try {
             each.check().run(bench);
+            bench.noViolationUnlessOnPurpose();
             return of(rule, each, Verdict.Result.PASSED, "", "", null);
         } catch (NotRun e) {
             return of(rule, each, Verdict.Result.NOT_RUN, "", String.valueOf(e.getMessage()), null);

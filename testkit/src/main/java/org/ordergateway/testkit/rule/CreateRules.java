@@ -26,7 +26,15 @@ final class CreateRules {
                         new Rule(
                                 "C-3",
                                 "A new order with a field that is not declared sends nothing.",
-                                bench -> Cells.undeclared(bench, Access.CREATE, CreateRules::silent))));
+                                bench -> Cells.undeclared(bench, Access.CREATE, CreateRules::silent)),
+                        new Rule(
+                                "C-4",
+                                "What a new order does not name is left out of the request, never sent as null.",
+                                bench -> Cells.declared(bench, Access.CREATE, Together::noNull)),
+                        Rule.of(
+                                "C-5",
+                                "Fields given together in a new order each stand at their own place, none in another's.",
+                                bench -> Together.found(bench, Way.CREATE))));
     }
 
     private static void everySample(Bench bench, Way way, String path) {

@@ -135,6 +135,7 @@ final class EffectRules {
         waker.start();
         @Nullable OrderFailure failure = new Trouble(bench).call(Operation.UPDATE, attempt);
         boolean kept = Thread.interrupted();
+        waker.interrupt();
         Breach.unless(
                 failure != null && failure.effect() == Effect.UNKNOWN,
                 "a change in doubt",

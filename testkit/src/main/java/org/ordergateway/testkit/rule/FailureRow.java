@@ -36,6 +36,9 @@ record FailureRow(
     }
 
     Told told(Operation operation) {
-        return operation == Operation.CREATE || operation == Operation.UPDATE ? change : read;
+        return switch (operation) {
+            case CREATE, UPDATE -> change;
+            case GET, FIND -> read;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.ordergateway.testkit.rule;
 
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.sandbox.Fault;
 import org.ordergateway.testkit.harness.Json;
 import org.ordergateway.testkit.harness.Way;
 
@@ -22,6 +24,7 @@ import org.ordergateway.testkit.harness.Way;
 final class LifetimeRules {
 
     private static final int CALLERS = 16;
+    private static final Duration SOON = Duration.ofMillis(2_500);
 
     private LifetimeRules() {}
 
@@ -49,7 +52,11 @@ final class LifetimeRules {
                         Rule.of(
                                 "O-5",
                                 "Many threads change many orders at once, and each order gets its own change.",
-                                LifetimeRules::atOnce)));
+                                LifetimeRules::atOnce),
+                        Rule.of(
+                                "O-6",
+                                "Closing ends a call in flight with a failure that does not say it had no effect.",
+                                LifetimeRules::inFlight)));
     }
 
     private static List<Case> closed() {
@@ -76,6 +83,29 @@ final class LifetimeRules {
         OrderGateway other = bench.open(Map.of());
         one.close();
         var unused = Bench.succeeded(other.update(new Trouble(bench).plainUpdate()), "the other gateway to go on");
+    }
+
+    private static void inFlight(Bench bench) throws Exception {
+        bench.needs(Operation.UPDATE);
+        OrderGateway gateway = bench.open(Map.of());
+        OrderUpdate update = new Trouble(bench).plainUpdate();
+        bench.sandbox().inject(Fault.slow(Duration.ofSeconds(3)));
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try {
+            Future<Either<OrderFailure, OrderReceipt>> call = caller.submit(() -> gateway.update(update));
+            while (bench.hits() == 0 && !call.isDone()) {
+                Thread.sleep(10);
+            }
+            long begun = System.nanoTime();
+            gateway.close();
+            OrderFailure failure = Bench.failed(call.get(), "a failure of the call in flight");
+            Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+            Breach.unless(failure.effect() == Effect.UNKNOWN, "effect unknown", "it is " + Neutral.shown(failure));
+            Breach.unless(
+                    taken.compareTo(SOON) < 0, "an end with the gateway's", "it took " + taken.toMillis() + " ms");
+        } finally {
+            caller.shutdownNow();
+        }
     }
 
     private static void atOnce(Bench bench) throws Exception {

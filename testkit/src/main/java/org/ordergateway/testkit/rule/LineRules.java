@@ -112,6 +112,7 @@ final class LineRules {
                 bench.can(Operation.UPDATE)
                         && bench.capabilities().cell(LineOperation.CHANGE).possible(),
                 bench.sandbox().vendor() + " changes no single line");
+        bench.wrongOnPurpose();
         String field = field(bench, LineOperation.CHANGE);
         Written written = Written.declared(bench, Way.CHANGE_LINE, field, 0);
         LineChange.Change known =

@@ -63,7 +63,18 @@ final class OperationRules {
                                     "in doubt after 1 request",
                                     "it is " + Neutral.shown(failure) + " after " + bench.hits());
                         }),
-                        new Rule("N-7", "A raw call goes to the vendor and nowhere else.", bench -> elsewhere())));
+                        new Rule("N-7", "A raw call goes to the vendor and nowhere else.", bench -> elsewhere()),
+                        Rule.of(
+                                "N-8",
+                                "An unknown switch of the vendor's own is refused, and nothing is sent.",
+                                OperationRules::unknownSwitch),
+                        Rule.of("N-9", "A switch of another vendor counts for nothing.", bench -> {
+                            bench.needs(Operation.UPDATE);
+                            CallOptions options = CallOptions.DEFAULT.withSwitch("another-vendor.fast", "true");
+                            var unused = Bench.succeeded(
+                                    bench.gateway().update(new Trouble(bench).plainUpdate(), options),
+                                    "the update to succeed");
+                        })));
     }
 
     private static List<Case> undeclared(Bench bench) {
@@ -129,6 +140,15 @@ final class OperationRules {
                 "invalid",
                 failure == null ? "it was told as a success" : "it is " + Neutral.shown(failure));
         bench.noRequest("for no order");
+    }
+
+    private static void unknownSwitch(Bench bench) {
+        bench.needs(Operation.UPDATE);
+        CallOptions options = CallOptions.DEFAULT.withSwitch(bench.sandbox().vendor() + ".no-such-switch", "true");
+        OrderFailure failure = Bench.failed(
+                bench.gateway().update(new Trouble(bench).plainUpdate(), options), "a refusal of the switch");
+        Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));
+        bench.noRequest("with an unknown switch");
     }
 
     private static RawCall rawRead(Bench bench) {

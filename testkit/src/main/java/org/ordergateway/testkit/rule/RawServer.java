@@ -28,7 +28,7 @@ final class RawServer implements AutoCloseable {
 
     RawServer(Script script) throws IOException {
         this.script = script;
-        this.listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start("raw-server", this::accept);
     }
 
@@ -94,7 +94,7 @@ final class RawServer implements AutoCloseable {
             head.write(next);
         }
         int length = 0;
-        for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\r\n")) {
+        for (String line : head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1)) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(
                         line.substring("content-length:".length()).strip());

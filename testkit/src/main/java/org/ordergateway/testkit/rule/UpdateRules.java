@@ -2,13 +2,10 @@ package org.ordergateway.testkit.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.model.OrderField;
-import org.ordergateway.sandbox.server.ExactJson;
 import org.ordergateway.testkit.harness.Json;
 import org.ordergateway.testkit.harness.Place;
 import org.ordergateway.testkit.harness.Way;
@@ -42,11 +39,11 @@ final class UpdateRules {
                         new Rule(
                                 "U-5",
                                 "What an update does not name is left out of the request, never sent as null.",
-                                bench -> Cells.declared(bench, Access.UPDATE, UpdateRules::noNull)),
+                                bench -> Cells.declared(bench, Access.UPDATE, Together::noNull)),
                         Rule.of(
                                 "U-6",
                                 "Fields set together each stand at their own place, none in another's.",
-                                UpdateRules::together)));
+                                bench -> Together.found(bench, Way.UPDATE))));
     }
 
     private static void everySample(Bench bench, Way way, String path) {
@@ -103,43 +100,5 @@ final class UpdateRules {
             pointers.add(place.pointer());
         }
         return pointers;
-    }
-
-    private static void noNull(Bench bench, Way way, String path) {
-        Bench.succeeded(
-                Written.declared(bench, way, path, 0).send(), way.cell(path) + " to be taken, since it is declared");
-        List<String> nulls = bench.sandbox().requests().stream()
-                .flatMap(request -> ExactJson.read(request.body()).map(Json::nulls).orElse(List.of()).stream())
-                .toList();
-        Breach.unless(nulls.isEmpty(), "no null in any request", "null was sent at " + nulls);
-    }
-
-    private static void together(Bench bench) {
-        bench.needs(Operation.UPDATE);
-        Map<String, Written> all = new LinkedHashMap<>();
-        for (OrderField field : OrderField.all()) {
-            boolean single = !field.ofLine() && field.shape() != OrderField.Shape.LIST;
-            if (single
-                    && !field.path().equals("extensions")
-                    && !bench.samples().alone().containsKey(field.path())
-                    && bench.capabilities().cell(field, Access.UPDATE).possible()) {
-                all.put(field.path(), Written.declared(bench, Way.UPDATE, field.path(), 0));
-            }
-        }
-        JsonNode json = ExactJson.object();
-        for (Written each : all.values()) {
-            json = Json.merged(each.json(), json);
-        }
-        // The samples win over what others only want beside them.
-        for (Written each : all.values()) {
-            json = Json.merged(
-                    json,
-                    new org.ordergateway.testkit.harness.Sample(each.path(), each.values(), ExactJson.object())
-                            .alone());
-        }
-        bench.updated(bench.update(json));
-        bench.noViolation();
-        JsonNode state = bench.state();
-        all.values().forEach(each -> new Found(bench, Way.UPDATE, each.path(), each.values(), 0).in(state));
     }
 }

@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ordergateway.capability.Access;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.OrderField;
@@ -34,12 +35,12 @@ final class ValueRules {
                         new Rule(
                                 "V-1",
                                 "Every neutral word that the vendor has is written as the vendor's own word.",
-                                bench -> of(bench, Access.UPDATE, Term.class, ValueRules::everyWord)),
+                                bench -> written(bench, Term.class, ValueRules::everyWord)),
                         new Rule(
                                 "V-2",
                                 "A neutral word that the vendor does not have, and an unrecognised one, are refused and"
                                         + " nothing is sent.",
-                                bench -> of(bench, Access.UPDATE, Term.class, ValueRules::noOtherWord)),
+                                bench -> written(bench, Term.class, ValueRules::noOtherWord)),
                         new Rule(
                                 "V-3",
                                 "Every word of the vendor's is read as its neutral word.",
@@ -51,7 +52,7 @@ final class ValueRules {
                         new Rule(
                                 "V-5",
                                 "An amount is written digit for digit: nothing is rounded, no zero is lost.",
-                                bench -> of(bench, Access.UPDATE, Amount.class, ValueRules::digitsWritten)),
+                                bench -> written(bench, Amount.class, ValueRules::digitsWritten)),
                         new Rule(
                                 "V-6",
                                 "An amount is read digit for digit.",
@@ -59,11 +60,11 @@ final class ValueRules {
                         new Rule(
                                 "V-7",
                                 "An amount in another currency than the account's is refused and nothing is sent.",
-                                bench -> of(bench, Access.UPDATE, Amount.class, ValueRules::foreignCurrency)),
+                                bench -> written(bench, Amount.class, ValueRules::foreignCurrency)),
                         new Rule(
                                 "V-8",
                                 "A time is written as the same instant, whatever its offset.",
-                                bench -> of(bench, Access.UPDATE, OffsetDateTime.class, ValueRules::instantWritten)),
+                                bench -> written(bench, OffsetDateTime.class, ValueRules::instantWritten)),
                         new Rule(
                                 "V-9",
                                 "A time is read as the same instant.",
@@ -71,11 +72,17 @@ final class ValueRules {
                         new Rule(
                                 "V-10",
                                 "A count of minutes or years is written in the vendor's unit.",
-                                bench -> of(bench, Access.UPDATE, Integer.class, ValueRules::unit)),
+                                bench -> written(bench, Integer.class, ValueRules::unit)),
                         new Rule(
                                 "V-11",
                                 "A phone number that cannot be one is refused and nothing is sent.",
                                 bench -> phones(bench))));
+    }
+
+    private static List<Case> written(Bench bench, Class<?> type, Cells.CellCheck check) {
+        return Stream.of(Access.CREATE, Access.UPDATE)
+                .flatMap(access -> of(bench, access, type, check).stream())
+                .toList();
     }
 
     private static List<Case> of(Bench bench, Access access, Class<?> type, Cells.CellCheck check) {
@@ -88,21 +95,21 @@ final class ValueRules {
     }
 
     private static List<Case> phones(Bench bench) {
-        return Cells.declared(bench, Access.UPDATE, ValueRules::noPhone).stream()
+        return written(bench, String.class, ValueRules::noPhone).stream()
                 .filter(each ->
                         each.name().startsWith("customer.phone ") || each.name().startsWith("customer.landline "))
                 .toList();
     }
 
     private static void everyWord(Bench bench, Way way, String path) {
-        words(bench, way, path).forEach((neutral, vendors) -> bench.write(way, path, Json.text(neutral)));
+        words(bench, way, path).forEach(neutral -> bench.write(way, path, Json.text(neutral)));
     }
 
     private static void noOtherWord(Bench bench, Way way, String path) {
-        Map<String, String> known = words(bench, way, path);
+        Set<String> known = words(bench, way, path);
         List<String> others =
                 new ArrayList<>(StandardValues.words(OrderField.of(path).type()));
-        others.removeAll(known.keySet());
+        others.removeAll(known);
         others.add("a word that nobody knows");
         for (String other : others) {
             var outcome = bench.written(way, path, Json.text(other)).send();
@@ -113,7 +120,6 @@ final class ValueRules {
 
     private static void everyWordRead(Bench bench, Way way, String path) {
         words(bench, Way.READ, path)
-                .keySet()
                 .forEach(neutral -> new Read(bench, path, List.of(Json.text(neutral))).seedAndCompare());
     }
 
@@ -126,10 +132,10 @@ final class ValueRules {
         Breach.unless(found.contains(new Unrecognised(word)), "an unrecognised '" + word + "'", "there is " + found);
     }
 
-    private static Map<String, String> words(Bench bench, Way way, String path) {
+    private static Set<String> words(Bench bench, Way way, String path) {
         Place place = bench.place(way, path);
         if (place.encoding() instanceof Encodings.Words words) {
-            return words.vendorsByNeutral();
+            return words.neutral();
         }
         throw new Breach(
                 "the words of " + path + " in the harness's table (Encodings.words)", "it has another encoding");

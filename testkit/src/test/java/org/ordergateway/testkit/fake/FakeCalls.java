@@ -28,11 +28,17 @@ final class FakeCalls {
     private final URI base;
     private final String key;
     private final Set<Flaw> flaws;
+    private final PlainHttp http = new PlainHttp();
 
     FakeCalls(Map<String, String> settings, Set<Flaw> flaws) {
         this.base = URI.create(String.valueOf(settings.get("base-url")));
         this.key = String.valueOf(settings.get("key"));
         this.flaws = flaws;
+    }
+
+    /** Ends every call in flight. */
+    void close() {
+        http.close();
     }
 
     /** A good answer's document. */
@@ -48,11 +54,11 @@ final class FakeCalls {
             boolean change) {
         Duration deadline = options.deadline() == null ? DEADLINE : options.deadline();
         try {
-            PlainHttp.Answer answer = PlainHttp.send(base, method, path, key, body, deadline);
+            PlainHttp.Answer answer = http.send(base, method, path, key, body, deadline);
             if (flaws.contains(Flaw.POST_SENT_AGAIN) && answer.status() == 503) {
-                answer = PlainHttp.send(base, method, path, key, body, deadline);
+                answer = http.send(base, method, path, key, body, deadline);
             }
-            return meaning(answer, path, body, doubt, change);
+            return meaning(answer, doubt, change);
         } catch (PlainHttp.NoAnswer e) {
             if (flaws.contains(Flaw.DOUBT_RETRIED)
                     && e.sent()
@@ -71,8 +77,7 @@ final class FakeCalls {
         }
     }
 
-    private Either<OrderFailure, Good> meaning(
-            PlainHttp.Answer answer, String path, @Nullable String body, @Nullable Doubt doubt, boolean change) {
+    private Either<OrderFailure, Good> meaning(PlainHttp.Answer answer, @Nullable Doubt doubt, boolean change) {
         JsonNode document = ExactJson.read(answer.body()).orElse(ExactJson.object());
         String code = document.path("code").isTextual() ? document.path("code").asText() : null;
         String said = "fake answered " + answer.status()

@@ -86,6 +86,9 @@ final class FakeGateway implements OrderGateway {
     @Override
     public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
         return open().flatMap(any -> guard.admit(order)).flatMap(admitted -> {
+            if (foreign(admitted.change().order())) {
+                return Either.left(OrderFailure.Invalid.of("payment.grandTotal", "is in another currency"));
+            }
             String body = ExactJson.write(words.write(admitted.change().order(), Set.of()));
             return calls.send("POST", "/orders", body, options, Doubt.of(order), true)
                     .map(good -> receipt(good, List.of()));
@@ -94,7 +97,8 @@ final class FakeGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-        return open().flatMap(any -> admit(update))
+        return open().flatMap(any -> options.switchesOf("fake", Set.of()))
+                .flatMap(any -> admit(update))
                 .flatMap(admitted -> path(update.ref())
                         .flatMap(path -> steps(admitted.change(), path))
                         .flatMap(steps -> send(steps, update, options))
@@ -116,6 +120,12 @@ final class FakeGateway implements OrderGateway {
         return admitted;
     }
 
+    private static boolean foreign(Order order) {
+        return order.payment() != null
+                && order.payment().grandTotal() != null
+                && order.payment().grandTotal().currency() != null;
+    }
+
     /** One request of an update. */
     private record Request(String name, String method, String path, String body) {}
 
@@ -125,9 +135,7 @@ final class FakeGateway implements OrderGateway {
         if (status != null && state == null) {
             return Either.left(OrderFailure.Invalid.of("status", "is no word of fake's"));
         }
-        if (update.set().payment() != null
-                && update.set().payment().grandTotal() != null
-                && update.set().payment().grandTotal().currency() != null) {
+        if (foreign(update.set())) {
             return Either.left(OrderFailure.Invalid.of("payment.grandTotal", "is in another currency"));
         }
         List<Request> requests = new ArrayList<>();
@@ -268,6 +276,9 @@ final class FakeGateway implements OrderGateway {
     @Override
     public void close() {
         closed = true;
+        if (!flaws.contains(Flaw.CLOSED_BUT_SENDING)) {
+            calls.close();
+        }
     }
 
     private Either<OrderFailure, Order> open() {

@@ -5,7 +5,6 @@ import static org.ordergateway.capability.Access.UPDATE;
 import static org.ordergateway.testkit.harness.Encodings.decimalText;
 import static org.ordergateway.testkit.harness.Encodings.entries;
 import static org.ordergateway.testkit.harness.Encodings.epochMillis;
-import static org.ordergateway.testkit.harness.Encodings.of;
 import static org.ordergateway.testkit.harness.Encodings.same;
 import static org.ordergateway.testkit.harness.Encodings.words;
 
@@ -22,6 +21,7 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
 import org.ordergateway.testkit.harness.AdapterHarness;
+import org.ordergateway.testkit.harness.Encodings;
 import org.ordergateway.testkit.harness.FieldPlaces;
 import org.ordergateway.testkit.harness.Json;
 import org.ordergateway.testkit.harness.Provocations;
@@ -68,7 +68,10 @@ final class FakeHarness implements AdapterHarness, Provocations {
                 .at("payment.grandTotal", "/total", decimalText())
                 .at("scheduledFor", "/due", epochMillis())
                 .at(EnumSet.of(UPDATE, READ), "status", "/state", words(Map.of("created", "open", "completed", "done")))
-                .at("preparation.estimate", "/prep_seconds", of(minutes -> IntNode.valueOf(minutes.asInt() * 60)))
+                .at(
+                        "preparation.estimate",
+                        "/prep_seconds",
+                        Encodings.of(minutes -> IntNode.valueOf(minutes.asInt() * 60)))
                 .at("customer.email", "/mail", same())
                 .at("extendedFields", "/tags", entries());
     }

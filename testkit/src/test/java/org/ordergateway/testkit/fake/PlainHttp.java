@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP in its plainest form, one connection for each request, so that nothing is sent again behind anybody's back. */
@@ -39,12 +41,24 @@ final class PlainHttp {
         }
     }
 
-    private PlainHttp() {}
+    private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
-    static Answer send(URI base, String method, String path, String key, @Nullable String body, Duration deadline)
+    /** Ends every call in flight. */
+    void close() {
+        for (SocketChannel channel : open) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // It is closed, or it was.
+            }
+        }
+    }
+
+    Answer send(URI base, String method, String path, String key, @Nullable String body, Duration deadline)
             throws NoAnswer {
         boolean sent = false;
         try (SocketChannel channel = SocketChannel.open()) {
+            open.add(channel);
             int port = base.getPort() < 0 ? 443 : base.getPort();
             InetSocketAddress address = new InetSocketAddress(base.getHost(), port);
             if (address.isUnresolved()) {
@@ -78,9 +92,9 @@ final class PlainHttp {
             }
             head.write(next);
         }
-        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n");
+        String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
         Map<String, String> headers = new HashMap<>();
-        for (int i = 1; i < lines.length; i++) {
+        for (int i = 1; i < lines.length - 2; i++) {
             int colon = lines[i].indexOf(':');
             headers.put(
                     lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
@@ -92,7 +106,7 @@ final class PlainHttp {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted");
         }
-        int status = Integer.parseInt(lines[0].split(" ")[1]);
+        int status = Integer.parseInt(lines[0].split(" ", -1)[1]);
         return new Answer(status, headers, new String(body, 0, read, StandardCharsets.UTF_8), read == length);
     }
 }

@@ -1,0 +1,178 @@
+package org.ordergateway.capillary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.OrderSnapshot;
+import org.ordergateway.RawDocument;
+import org.ordergateway.Warning;
+import org.ordergateway.failure.FailureDetail;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.http.Answer;
+import org.ordergateway.http.Json;
+import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonReader;
+import org.ordergateway.http.Redactor;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.wire.Reading;
+
+/** Capillary's answers with a 2xx, in neutral words; one whose body tells of an error is a failure all the same. */
+final class CapillaryAnswers {
+
+    private static final JsonReader<CapillaryTransaction> TRANSACTION = Json.reader(CapillaryTransaction.class);
+    private static final JsonReader<CapillaryCreated> CREATED = Json.reader(CapillaryCreated.class);
+    private static final JsonReader<CapillaryList> LIST = Json.reader(CapillaryList.class);
+    private static final JsonReader<CapillaryRow> ROW = Json.reader(CapillaryRow.class);
+    private static final int WARNING = 300;
+
+    private final @Nullable String currency;
+    private final Redactor redactor;
+
+    CapillaryAnswers(@Nullable String currency, Redactor redactor) {
+        this.currency = currency;
+        this.redactor = redactor;
+    }
+
+    /** The answer to an update: what it echoes is the order, as far as it goes. */
+    Either<OrderFailure, OrderReceipt> updated(OrderRef asked, Answer answer, CapillaryMask mask) {
+        return answer.read(TRANSACTION)
+                .flatMap(read -> sound(answer, read, read.errors()))
+                .map(transaction -> {
+                    Reading in = new Reading(currency);
+                    Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
+                    return receipt(
+                            ref(asked, transaction),
+                            OrderField.setIn(order).isEmpty() ? null : order,
+                            warnings(transaction.warnings(), in, mask),
+                            answer);
+                });
+    }
+
+    /** The answer to a new transaction. */
+    Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer, CapillaryMask mask) {
+        return answer.read(CREATED)
+                .flatMap(read -> sound(answer, read, read.errors()))
+                .map(created -> {
+                    List<Warning> warnings = warnings(created.warnings(), new Reading(currency), mask);
+                    if (created.createdId() == null) {
+                        warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));
+                    }
+                    OrderRef ref = new OrderRef(created.createdId(), asked.number(), asked.customer(), asked.type());
+                    return receipt(ref, null, warnings, answer);
+                });
+    }
+
+    /** One transaction, read by its id. */
+    Either<OrderFailure, OrderSnapshot> read(Answer answer) {
+        return answer.read(TRANSACTION)
+                .flatMap(read -> sound(answer, read, read.errors()))
+                .flatMap(transaction -> transaction.id() == null
+                        ? Either.left(answer.unreadable("a body without a transaction"))
+                        : Either.right(snapshot(transaction, RawDocument.of(answer.body()))));
+    }
+
+    /** The one transaction that has this number, and this type where one is asked for. */
+    Either<OrderFailure, OrderSnapshot> only(OrderRef asked, Answer answer) {
+        return answer.read(LIST)
+                .flatMap(list -> sound(answer, list, list.errors()))
+                .flatMap(list -> JsonElements.of(answer, "data", TRANSACTION).flatMap(all -> {
+                    List<OrderSnapshot> found = all.stream()
+                            .map(each -> snapshot(each.value(), each.raw()))
+                            .filter(each -> asked.type() == null
+                                    || asked.type().equals(each.ref().type()))
+                            .toList();
+                    boolean seenAll = list.total() == null || list.total() <= all.size();
+                    if (found.size() == 1 && seenAll) {
+                        return Either.right(found.get(0));
+                    }
+                    return Either.left(
+                            found.isEmpty() && seenAll
+                                    ? new OrderFailure.NotFound(
+                                            detail(answer, "capillary has no transaction with this number"))
+                                    : new OrderFailure.Conflict(detail(
+                                            answer,
+                                            "the number matches several transactions: give ref.id, or ref.type")));
+                }));
+    }
+
+    /** One page of a list. */
+    Either<OrderFailure, CapillaryRows> rows(Answer answer, CapillaryMask mask) {
+        return answer.read(LIST)
+                .flatMap(list -> sound(answer, list, list.errors()))
+                .flatMap(list -> JsonElements.of(answer, "data", ROW).map(rows -> {
+                    List<OrderSnapshot> orders = rows.stream()
+                            .map(each -> {
+                                Reading in = new Reading(currency);
+                                CapillaryRow row = each.value();
+                                return new OrderSnapshot(
+                                        new OrderRef(
+                                                row.id(), row.billNumber(), null, CapillaryWords.TYPE.read(row.type())),
+                                        CapillaryOrderReader.INSTANCE.order(row, in),
+                                        warnings(list.warnings(), in, mask),
+                                        each.raw());
+                            })
+                            .toList();
+                    return new CapillaryRows(orders, list.total());
+                }));
+    }
+
+    private OrderSnapshot snapshot(CapillaryTransaction transaction, RawDocument raw) {
+        Reading in = new Reading(currency);
+        Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
+        OrderRef nobody = new OrderRef(null, null, null, null);
+        return new OrderSnapshot(
+                ref(nobody, transaction),
+                order,
+                warnings(transaction.warnings(), in, new CapillaryMask(CapillaryCustomer.NOBODY)),
+                raw);
+    }
+
+    /** Capillary answers 201 when something failed: without an error in the body nobody knows what. */
+    private static <T> Either<OrderFailure, T> sound(Answer answer, T read, @Nullable JsonNode block) {
+        List<CapillaryNotice> errors = CapillaryNotice.read(block);
+        return errors.isEmpty() && answer.status() != 201
+                ? Either.right(read)
+                : Either.left(answer.refused(CapillaryErrors.of(errors)));
+    }
+
+    private static OrderReceipt receipt(OrderRef ref, @Nullable Order order, List<Warning> warnings, Answer answer) {
+        return new OrderReceipt(
+                ref,
+                order,
+                Map.of(),
+                warnings,
+                List.of(),
+                List.of(),
+                answer.requestId(),
+                RawDocument.of(answer.body()));
+    }
+
+    private List<Warning> warnings(@Nullable JsonNode block, Reading in, CapillaryMask mask) {
+        List<Warning> warnings = new ArrayList<>();
+        for (CapillaryNotice notice : CapillaryNotice.read(block)) {
+            String text = redactor.redact(notice.message(), WARNING);
+            warnings.add(new Warning(notice.code(), text == null ? "" : mask.mask(text)));
+        }
+        warnings.addAll(in.warnings());
+        return warnings;
+    }
+
+    /** The transaction as the answer names it; what it leaves out is as it was asked for. */
+    private static OrderRef ref(OrderRef asked, CapillaryTransaction answered) {
+        return new OrderRef(
+                answered.id() == null ? asked.id() : answered.id(),
+                answered.billNumber() == null ? asked.number() : answered.billNumber(),
+                asked.customer(),
+                answered.type() == null ? asked.type() : CapillaryWords.TYPE.read(answered.type()));
+    }
+
+    private static FailureDetail detail(Answer answer, String message) {
+        return new FailureDetail(message, CapillaryProvider.VENDOR, null, answer.status(), answer.requestId());
+    }
+}
