@@ -68,7 +68,10 @@ interface CapillaryOrderReader {
     /** One row of a list, which has no lines. */
     @BeanMapping(
             ignoreUnmappedSourceProperties = {
-                "id", "billNumber", "type", "amount",
+                "id",
+                "billNumber",
+                "type",
+                "amount",
                 "grossAmount",
                 "discount",
                 "paymentModes"

@@ -151,8 +151,8 @@ final class CapillaryHarness implements AdapterHarness, Provocations {
     }
 
     private static String errors(int code, String text) {
-        return "{\"errors\": [{\"status\": false, \"code\": " + code + ", \"message\": "
-                + Json.written(Json.text(text)) + "}], \"warnings\": []}";
+        return "{\"errors\": [{\"status\": false, \"code\": " + code + ", \"message\": " + Json.written(Json.text(text))
+                + "}], \"warnings\": []}";
     }
 
     @Override
@@ -180,9 +180,10 @@ final class CapillaryHarness implements AdapterHarness, Provocations {
         return switch (operation) {
             case CREATE -> "{\"createdId\": 900000001, \"errors\": [], " + notices + "}";
             case UPDATE -> "{\"id\": " + sandbox.seededOrderId() + ", \"errors\": [], " + notices + "}";
-            case GET -> sandbox.order(sandbox.seededOrderId())
-                    .orElseThrow()
-                    .replaceFirst("\"warnings\"\\s*:\\s*\\[\\s*\\]", notices);
+            case GET ->
+                sandbox.order(sandbox.seededOrderId())
+                        .orElseThrow()
+                        .replaceFirst("\"warnings\"\\s*:\\s*\\[\\s*\\]", notices);
             case FIND -> rows(1, List.of(sandbox.seededOrderId()), notices);
         };
     }
@@ -195,8 +196,9 @@ final class CapillaryHarness implements AdapterHarness, Provocations {
 
     @Override
     public String fullPage(int size) {
-        List<String> ids =
-                IntStream.range(0, size).mapToObj(i -> String.valueOf(600_001 + i)).toList();
+        List<String> ids = IntStream.range(0, size)
+                .mapToObj(i -> String.valueOf(600_001 + i))
+                .toList();
         return rows(1_000, ids, "\"warnings\": []");
     }
 
@@ -205,7 +207,8 @@ final class CapillaryHarness implements AdapterHarness, Provocations {
                 .map(id -> "{\"id\": " + id + ", \"billNumber\": \"B-" + id
                         + "\", \"type\": \"REGULAR\", \"billingTime\": \"2031-02-01T10:00:00Z\"}")
                 .collect(Collectors.joining(", "));
-        return "{\"pagination\": {\"total\": " + total + "}, \"data\": [" + rows + "], \"errors\": [], " + notices + "}";
+        return "{\"pagination\": {\"total\": " + total + "}, \"data\": [" + rows + "], \"errors\": [], " + notices
+                + "}";
     }
 
     @Override

@@ -34,8 +34,8 @@ final class CapillaryPlaces {
     private static final Encoding ATTRIBUTES = comparing(
             same(),
             (neutral, held) -> neutral.properties().stream()
-                    .allMatch(each -> held.valueStream()
-                            .anyMatch(one -> Json.same(each.getValue(), one.path(each.getKey())))));
+                    .allMatch(each ->
+                            held.valueStream().anyMatch(one -> Json.same(each.getValue(), one.path(each.getKey())))));
 
     private CapillaryPlaces() {}
 
@@ -125,15 +125,10 @@ final class CapillaryPlaces {
                 "addOnDetails",
                 "splitDetails",
                 "appliedPromotionIdentifiers")) {
-            table.at(
-                    CREATE_ONLY,
-                    "lines[].extensions.capillary." + name,
-                    "/written/lineItemsV2/{i}/" + name,
-                    same());
+            table.at(CREATE_ONLY, "lines[].extensions.capillary." + name, "/written/lineItemsV2/{i}/" + name, same());
         }
         for (String name : List.of("serial", "returnable", "returnableDays", "attributes")) {
-            table.at(
-                    READ_ONLY, "lines[].extensions.capillary." + name, "/lineItems/{i}/details/" + name, same());
+            table.at(READ_ONLY, "lines[].extensions.capillary." + name, "/lineItems/{i}/details/" + name, same());
         }
     }
 }
