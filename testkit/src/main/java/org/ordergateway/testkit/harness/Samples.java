@@ -106,9 +106,7 @@ public final class Samples {
                 boolean given = valuesByWay.getOrDefault(way, Map.of()).containsKey(field.path());
                 Place place = places.place(way.access(), field.path());
                 if (!given && place != null && place.encoding() instanceof Encodings.Words words) {
-                    String[] first = words.neutral().stream()
-                            .limit(VARIANTS)
-                            .toArray(String[]::new);
+                    String[] first = words.neutral().stream().limit(VARIANTS).toArray(String[]::new);
                     words(way, field.path(), first);
                 }
             }

@@ -53,8 +53,8 @@ public final class Contract {
                 "\n## The failure table\n\n| rule | met by | a change ends as | a read ends as |\n|---|---|---|---|\n");
         for (FailureRow row : FailureTable.all()) {
             String met = row.operations().stream().map(each -> each.word()).collect(Collectors.joining(", "));
-            boolean reads = row.operations().contains(Operation.GET)
-                    || row.operations().contains(Operation.FIND);
+            boolean reads =
+                    row.operations().contains(Operation.GET) || row.operations().contains(Operation.FIND);
             text.append("| ")
                     .append(row.id())
                     .append(" | ")

@@ -144,8 +144,7 @@ final class OperationRules {
 
     private static void unknownSwitch(Bench bench) {
         bench.needs(Operation.UPDATE);
-        CallOptions options =
-                CallOptions.DEFAULT.withSwitch(bench.sandbox().vendor() + ".no-such-switch", "true");
+        CallOptions options = CallOptions.DEFAULT.withSwitch(bench.sandbox().vendor() + ".no-such-switch", "true");
         OrderFailure failure = Bench.failed(
                 bench.gateway().update(new Trouble(bench).plainUpdate(), options), "a refusal of the switch");
         Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));

@@ -50,7 +50,8 @@ final class Together {
             var unused = bench.updated(bench.update(json));
             return bench.state();
         }
-        OrderReceipt receipt = Bench.succeeded(bench.gateway().create(bench.newOrder(json)), "the new order to be taken");
+        OrderReceipt receipt =
+                Bench.succeeded(bench.gateway().create(bench.newOrder(json)), "the new order to be taken");
         return bench.state(Objects.requireNonNull(receipt.ref().id()));
     }
 

@@ -68,7 +68,10 @@ final class FakeHarness implements AdapterHarness, Provocations {
                 .at("payment.grandTotal", "/total", decimalText())
                 .at("scheduledFor", "/due", epochMillis())
                 .at(EnumSet.of(UPDATE, READ), "status", "/state", words(Map.of("created", "open", "completed", "done")))
-                .at("preparation.estimate", "/prep_seconds", Encodings.of(minutes -> IntNode.valueOf(minutes.asInt() * 60)))
+                .at(
+                        "preparation.estimate",
+                        "/prep_seconds",
+                        Encodings.of(minutes -> IntNode.valueOf(minutes.asInt() * 60)))
                 .at("customer.email", "/mail", same())
                 .at("extendedFields", "/tags", entries());
     }
