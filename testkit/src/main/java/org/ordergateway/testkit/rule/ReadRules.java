@@ -37,8 +37,7 @@ final class ReadRules {
                                 "A field that was written is read back as it was written, and as the vendor holds it.",
                                 bench -> Cells.declared(bench, Access.UPDATE, ReadRules::readBack).stream()
                                         .filter(each -> readable(bench, Objects.requireNonNull(each.cell())))
-                                        .filter(each -> changes(bench, each.name()))
-                                        .filter(each -> isRead(bench, each.name()))
+                                        .filter(each -> comesBack(bench, each.name()))
                                         .toList())));
     }
 
@@ -67,16 +66,12 @@ final class ReadRules {
         return bench.capabilities().cell(field, Access.READ).possible();
     }
 
-    /** What only addresses a part of the order is not there to be read back. */
-    private static boolean changes(Bench bench, String name) {
-        Place place = bench.places().place(Access.UPDATE, name.substring(0, name.indexOf(' ')));
-        return place == null || !place.inRequest();
-    }
-
-    /** Some entries of an extension are only written: the harness's table says which are read. */
-    private static boolean isRead(Bench bench, String name) {
+    /** What only addresses a part of the order is not there to be read back, nor is every name of an extension. */
+    private static boolean comesBack(Bench bench, String name) {
         String path = name.substring(0, name.indexOf(' '));
-        return OrderField.exists(path) || bench.places().place(Access.READ, path) != null;
+        Place written = bench.places().place(Access.UPDATE, path);
+        boolean read = bench.places().place(Access.READ, path) != null;
+        return (written == null || !written.inRequest()) && (read || OrderField.exists(path));
     }
 
     private static void readBack(Bench bench, Way way, String path) {
