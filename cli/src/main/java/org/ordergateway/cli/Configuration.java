@@ -1,114 +1,128 @@
 package org.ordergateway.cli;
 
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SysPropConfigSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateways;
 import org.ordergateway.settings.ConfigurationException;
 
-/** Gathers {@code orders.*} from files, the environment and system properties; the later of these wins. */
+/**
+ * The settings of all gateways, {@code orders.*}: system properties win over the environment, the environment over files,
+ * and a later file over an earlier one. Expressions are a matter of files; what the environment and the system properties
+ * hold is taken as it is, so that a secret may hold a dollar.
+ */
 final class Configuration {
 
     private static final String PREFIX = "orders.";
-    private static final String GATEWAY_VARIABLE = "ORDERS_GATEWAYS_";
+    private static final String PRIMARY = "orders.primary";
+    private static final String GATEWAYS = "orders.gateways.";
+    private static final int LITERAL = 300;
 
-    private Configuration() {}
+    private final SmallRyeConfig config;
+    private final Set<String> names;
+    private final Map<String, String> environment;
+    private final Map<String, String> properties;
+
+    private Configuration(
+            SmallRyeConfig config, Set<String> names, Map<String, String> environment, Map<String, String> properties) {
+        this.config = config;
+        this.names = names;
+        this.environment = environment;
+        this.properties = properties;
+    }
 
     /**
-     * The settings by their dotted names.
+     * Gathers all settings; no expression is looked at yet.
      *
-     * @throws ConfigurationException when a file cannot be read or an expression stands for nothing
+     * @throws ConfigurationException when a file cannot be read
      */
-    static Map<String, String> read(List<Path> files, Map<String, String> environment) {
+    static Configuration read(List<Path> files, Map<String, String> environment, Map<String, String> properties) {
         List<String> faults = new ArrayList<>();
-        Map<String, String> variables = byDottedNames(environment);
-        Set<String> names = new TreeSet<>(variables.keySet());
-        names.addAll(System.getProperties().stringPropertyNames());
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withSources(new SysPropConfigSource())
-                .withSources(new PropertiesConfigSource(variables, "environment", 310))
-                .withSources(new PropertiesConfigSource(environment, "variables of expressions", 50));
-        int ordinal = 100;
-        for (Path file : files) {
-            Map<String, String> loaded = load(file, faults);
-            names.addAll(loaded.keySet());
-            builder.withSources(new PropertiesConfigSource(loaded, file.toString(), ordinal++));
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder();
+        Set<String> names = new TreeSet<>(properties.keySet());
+        for (int i = 0; i < files.size(); i++) {
+            Map<String, String> file = ConfigurationFile.read(files.get(i), faults);
+            names.addAll(file.keySet());
+            builder.withSources(new PropertiesConfigSource(file, "file", Math.min(100 + i, LITERAL - 1)));
         }
-        SmallRyeConfig config = builder.build();
-        Map<String, String> settings = new TreeMap<>();
-        names.stream().filter(name -> name.startsWith(PREFIX)).forEach(name -> read(config, name, settings, faults));
         if (!faults.isEmpty()) {
             throw new ConfigurationException("the configuration cannot be read", faults);
+        }
+        names.removeIf(name -> !name.startsWith(PREFIX));
+        Map<String, String> variables =
+                new EnvironmentNames(OrderGateways.providers(null).values(), gateways(names)).named(environment);
+        names.addAll(variables.keySet());
+        builder.withSources(new PropertiesConfigSource(variables, "environment", LITERAL))
+                .withSources(new PropertiesConfigSource(properties, "system properties", LITERAL + 100));
+        return new Configuration(builder.build(), names, environment, properties);
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /**
+     * The settings of one gateway as the primary one: the named one, that of {@code orders.primary}, or the only one. The
+     * others may be unfinished. Everything, for whoever opens it to complain about, when none of them is there.
+     *
+     * @throws ConfigurationException when an expression stands for nothing
+     */
+    Map<String, String> of(@Nullable String gateway) {
+        List<String> faults = new ArrayList<>();
+        Expressions expressions = new Expressions(properties, environment, faults);
+        Set<String> known = gateways(names);
+        String chosen = gateway;
+        if (chosen == null && names.contains(PRIMARY)) {
+            chosen = value(PRIMARY, expressions).strip();
+        } else if (chosen == null && known.size() == 1) {
+            chosen = known.iterator().next();
+        }
+        if (gateway != null && !known.isEmpty() && !known.contains(gateway)) {
+            throw new ConfigurationException(
+                    "no gateway '" + gateway + "'", List.of("the configured gateways are " + String.join(", ", known)));
+        }
+        Map<String, String> settings = new TreeMap<>();
+        for (String name : names) {
+            boolean ofOther = known.contains(String.valueOf(chosen))
+                    && name.startsWith(GATEWAYS)
+                    && !name.startsWith(GATEWAYS + chosen + ".");
+            if (!ofOther && !name.equals(PRIMARY)) {
+                settings.put(name, value(name, expressions));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException("the configuration cannot work", faults);
+        }
+        if (chosen != null) {
+            settings.put(PRIMARY, chosen);
         }
         return settings;
     }
 
-    private static void read(SmallRyeConfig config, String name, Map<String, String> settings, List<String> faults) {
-        String raw = config.getRawValue(name);
-        try {
-            String value = config.getConfigValue(name).getValue();
-            if (value != null) {
-                settings.put(name, value);
-                return;
-            }
-        } catch (NoSuchElementException | IllegalArgumentException e) {
-            // The same as no value: told below, without repeating what stands there.
-        }
-        if (raw != null && raw.contains("${")) {
-            faults.add("'" + name + "' holds an expression that stands for nothing: set the environment variable or"
-                    + " system property that it names");
-        }
+    private String value(String name, Expressions expressions) {
+        ConfigValue found = config.getConfigValue(name);
+        String text = found.getValue() == null ? "" : found.getValue();
+        return found.getSourceOrdinal() < LITERAL ? expressions.expanded(name, text) : text;
     }
 
-    /** {@code ORDERS_GATEWAYS_MAIN_BASE_URL} is {@code orders.gateways.main.base-url}. */
-    private static Map<String, String> byDottedNames(Map<String, String> environment) {
-        Map<String, String> dotted = new LinkedHashMap<>();
-        environment.forEach((variable, value) -> {
-            if (variable.equals("ORDERS_PRIMARY")) {
-                dotted.put("orders.primary", value);
-            } else if (variable.startsWith(GATEWAY_VARIABLE)) {
-                String rest = variable.substring(GATEWAY_VARIABLE.length());
-                int end = rest.indexOf('_');
-                if (end > 0 && end < rest.length() - 1) {
-                    dotted.put(
-                            "orders.gateways."
-                                    + rest.substring(0, end).toLowerCase(Locale.ROOT) + "."
-                                    + rest.substring(end + 1)
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'),
-                            value);
-                }
+    private static Set<String> gateways(Set<String> names) {
+        Set<String> found = new TreeSet<>();
+        for (String name : names) {
+            String rest = name.startsWith(GATEWAYS) ? name.substring(GATEWAYS.length()) : "";
+            int dot = rest.indexOf('.');
+            if (dot > 0) {
+                found.add(rest.substring(0, dot));
             }
-        });
-        return dotted;
-    }
-
-    private static Map<String, String> load(Path file, List<String> faults) {
-        Properties properties = new Properties();
-        try (var in = Files.newBufferedReader(file)) {
-            properties.load(in);
-        } catch (NoSuchFileException e) {
-            faults.add("there is no file " + file);
-        } catch (IOException | IllegalArgumentException e) {
-            faults.add("the file " + file + " cannot be read as properties in UTF-8");
         }
-        Map<String, String> loaded = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(name -> loaded.put(name, properties.getProperty(name)));
-        return loaded;
+        return found;
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds orders and prints one on each line. */
@@ -25,18 +24,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Finds orders and prints one on each line (JSON Lines).",
-            "A pull that fails in the middle tells the position to go on from: give it as startAt."
+            "A pull that fails in the middle tells the position to go on from: give it to --start-at, or in the query as startAt."
         })
 final class FindCommand implements Callable<Integer> {
 
     @Mixin
     private GatewayOptions gateway = new GatewayOptions();
 
-    @Parameters(
-            paramLabel = "FILE",
-            defaultValue = "-",
-            description = "a query as neutral JSON, {} for every order; - is standard input")
-    private String source = "-";
+    @Mixin
+    private QueryOptions which = new QueryOptions();
+
+    @Mixin
+    private CallFlags flags = new CallFlags();
 
     @Option(names = "--raw", description = "the vendor's own documents instead of neutral orders")
     private boolean raw;
@@ -46,7 +45,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return OrderJson.readQuery(Input.read(source))
+        return which.query()
                 .fold(
                         failure -> Results.print(spec.commandLine(), failure),
                         query -> gateway.with(open -> print(open, query)));
@@ -54,30 +53,38 @@ final class FindCommand implements Callable<Integer> {
 
     private int print(OrderGateway open, OrderQuery query) {
         PrintWriter out = spec.commandLine().getOut();
-        boolean watched = System.console() != null;
         long count = 0;
-        try (OrderPages pages = open.find(query)) {
+        try (OrderPages pages = open.find(query, flags.options())) {
             while (pages.hasNext()) {
                 Either<FindFailure, OrderPage> page = pages.next();
                 if (page.isLeft()) {
+                    progress("");
                     return failed(page.getLeft());
                 }
                 for (OrderSnapshot order : page.get().orders()) {
-                    out.println(raw ? order.raw().text().replace('\n', ' ') : OrderJson.write(order));
+                    out.println(raw ? onOneLine(order.raw().text()) : OrderJson.write(order));
                     count++;
                 }
-                if (out.checkError()) {
-                    return Exit.OK; // nobody reads any more
-                }
-                if (watched) {
-                    System.err.print("\r" + count + " orders");
-                }
+                out.flush();
+                progress(count + " orders");
             }
         }
-        if (watched) {
-            System.err.println();
-        }
+        progress("");
         return Exit.OK;
+    }
+
+    /** A JSON document has no line break within its texts, so that one between them is as good as a space. */
+    private static String onOneLine(String json) {
+        return json.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    /** Only for somebody who looks on while the orders themselves go elsewhere. */
+    private void progress(String text) {
+        if (Terminal.ERR.isOne() && !Terminal.OUT.isOne()) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.print("\r\u001b[K" + text);
+            err.flush();
+        }
     }
 
     private int failed(FindFailure failure) {
@@ -86,7 +93,9 @@ final class FindCommand implements Callable<Integer> {
         Map<String, Object> position = new LinkedHashMap<>();
         position.put("startAt", failure.position());
         String more = Output.write(position);
-        spec.commandLine().getErr().println(json.substring(0, json.length() - 1) + "," + more.substring(1));
+        spec.commandLine()
+                .getErr()
+                .println(Output.failure(json.substring(0, json.length() - 1) + "," + more.substring(1)));
         return Exit.of(failure.failure());
     }
 }

@@ -2,6 +2,7 @@ package org.ordergateway.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -23,20 +24,28 @@ final class GatewayOptions {
     @Option(
             names = {"-g", "--gateway"},
             paramLabel = "NAME",
-            description = "the gateway of this name instead of orders.primary")
+            description = "the gateway of this name instead of orders.primary; the others need not be complete")
     private @Nullable String name;
 
-    /** Opens the configured gateways, runs the work on the chosen one and closes them again. */
+    /** Opens the chosen gateway, runs the work on it and closes it again. */
     int with(ToIntFunction<OrderGateway> work) {
-        Map<String, String> settings = Configuration.read(files, System.getenv());
-        if (settings.isEmpty()) {
+        Map<String, String> properties = new HashMap<>();
+        System.getProperties().stringPropertyNames().forEach(key -> properties.put(key, System.getProperty(key)));
+        Configuration configuration = Configuration.read(files, System.getenv(), properties);
+        if (configuration.isEmpty()) {
+            String looked = files.isEmpty() ? "" : "the files hold no name that begins with orders.; ";
             throw new ConfigurationException(
                     "nothing is configured",
-                    List.of("give a file with -c (./orders sandbox captain prints one that works), or set"
+                    List.of(looked + "give a file with -c (./orders sandbox captain prints one that works), or set"
                             + " ORDERS_GATEWAYS_MAIN_VENDOR and its settings; ./orders demo needs none"));
         }
-        try (OrderGateways gateways = OrderGateways.open(settings)) {
-            return work.applyAsInt(name == null ? gateways.primary() : gateways.named(name));
+        try (OrderGateways gateways = OrderGateways.open(configuration.of(name))) {
+            return work.applyAsInt(gateways.primary());
         }
+    }
+
+    /** Whether the user said anything about a gateway. */
+    boolean given() {
+        return name != null || !files.isEmpty();
     }
 }

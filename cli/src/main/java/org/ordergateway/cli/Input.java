@@ -6,10 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import org.ordergateway.settings.ConfigurationException;
 
 /** Reads a document from a file, or from standard input for {@code -}. */
 final class Input {
@@ -19,27 +18,28 @@ final class Input {
     private Input() {}
 
     static String read(String source) {
-        try {
-            byte[] bytes = source.equals("-") ? capped(System.in) : Files.readAllBytes(Path.of(source));
-            return StandardCharsets.UTF_8
+        boolean standard = source.equals("-");
+        if (standard && Terminal.IN.isOne()) {
+            throw CommandFailure.usage("no input: name a file, or pipe a document into the command");
+        }
+        String name = standard ? "standard input" : "the file " + source;
+        try (InputStream in = standard ? System.in : Files.newInputStream(Path.of(source))) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw CommandFailure.usage(name + " is larger than " + (MOST_BYTES >> 20) + " MiB");
+            }
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            // The mark that some editors put first is no part of the document.
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException e) {
-            throw new ConfigurationException(
-                    "no input", List.of("there is no file " + source + "; - is standard input"));
+            throw CommandFailure.usage("there is no file " + source + "; - is standard input");
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException("bad input", List.of("the input is not UTF-8"));
-        } catch (IOException e) {
-            throw new ConfigurationException("no input", List.of("the input cannot be read"));
+            throw CommandFailure.usage(name + " is not UTF-8");
+        } catch (IOException | InvalidPathException e) {
+            throw CommandFailure.usage(name + " cannot be read");
         }
-    }
-
-    private static byte[] capped(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new ConfigurationException("bad input", List.of("the input is larger than " + MOST_BYTES + " bytes"));
-        }
-        return bytes;
     }
 }

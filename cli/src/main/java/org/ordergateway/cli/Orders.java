@@ -1,9 +1,13 @@
 package org.ordergateway.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import org.ordergateway.settings.ConfigurationException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,12 +33,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nConfiguration%n",
         footer = {
             "  -c FILE                a properties file: orders.gateways.<name>.vendor = captain ...",
+            "                         In it $${NAME} stands for an environment variable or system property,",
+            "                         $${NAME:text} gives a default, and $$$$ is a dollar.",
             "  ORDERS_GATEWAYS_MAIN_BASE_URL",
-            "                         in the environment is orders.gateways.main.base-url; it wins over",
-            "                         files. Such a gateway's name has neither - nor _.",
+            "                         in the environment is orders.gateways.main.base-url and wins over files.",
+            "                         _ stands for every character that is no letter or digit; in the name of",
+            "                         a gateway that no file names it stands for a dash.",
             "  ORDERS_JAVA_OPTS=-Dorders.gateways.main.base-url=...",
             "                         a system property wins over both.",
-            "  In a file, $${NAME} stands for an environment variable or system property.",
             "",
             "Exit status",
             "  0  done",
@@ -60,33 +66,40 @@ public final class Orders implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        PrintWriter out = new PrintWriter(new StandardOutput(new FileOutputStream(FileDescriptor.out)));
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(commandLine().setOut(out).setErr(err), arguments));
+    }
+
+    /** Runs the command and gives its exit status; nothing is thrown. */
+    static int run(CommandLine command, String... arguments) {
+        try {
+            int status = command.execute(arguments);
+            command.getOut().flush();
+            return status;
+        } catch (Throwable e) {
+            return new Failures().told(e, command.getErr(), List.of(arguments).contains("--debug"));
+        }
     }
 
     /** The command, ready to be run or tested. */
     static CommandLine commandLine() {
-        Orders orders = new Orders();
-        return new CommandLine(orders)
+        Failures failures = new Failures();
+        return new CommandLine(new Orders())
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((fault, command, parsed) -> orders.report(fault, command));
+                .setColorScheme(Help.defaultColorScheme(Terminal.OUT.takesColours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    boolean debug() {
+        return debug;
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
-    }
-
-    private int report(Exception fault, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (debug) {
-            fault.printStackTrace(err);
-        }
-        if (fault instanceof ConfigurationException wrong) {
-            err.println(Output.configuration(wrong));
-            return Exit.USAGE;
-        }
-        err.println(Output.fault(fault));
-        return Exit.FAULT;
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Missing command; try 'orders demo', which needs nothing");
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
     @Mixin
-    private GatewayOptions gateway = new GatewayOptions();
+    private OfflineGateway gateway = new OfflineGateway();
 
     @Parameters(paramLabel = "FILE", defaultValue = "-", description = "neutral JSON; - is standard input")
     private String source = "-";

@@ -11,16 +11,16 @@ final class Results {
 
     private Results() {}
 
-    static <T> int print(CommandLine command, Either<OrderFailure, T> result, Function<T, String> json) {
+    static <T> int print(CommandLine command, Either<OrderFailure, T> result, Function<T, String> text) {
         return result.fold(failure -> print(command, failure), value -> {
-            command.getOut().println(Output.json(json.apply(value)));
+            command.getOut().println(text.apply(value));
             command.getOut().flush();
             return Exit.OK;
         });
     }
 
     static int print(CommandLine command, OrderFailure failure) {
-        command.getErr().println(OrderJson.write(failure));
+        command.getErr().println(Output.failure(OrderJson.write(failure)));
         command.getErr().flush();
         return Exit.of(failure);
     }

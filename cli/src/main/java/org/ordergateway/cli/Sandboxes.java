@@ -20,17 +20,19 @@ final class Sandboxes {
         return STARTS.keySet();
     }
 
-    static boolean has(String vendor) {
-        return STARTS.containsKey(vendor);
-    }
-
     /** Starts a vendor's sandbox; port 0 is any free one. */
     static VendorSandbox start(String vendor, int port) {
         IntFunction<VendorSandbox> start = STARTS.get(vendor);
         if (start == null) {
-            throw new IllegalArgumentException("no sandbox of " + vendor);
+            throw CommandFailure.usage("there is no sandbox of '" + vendor + "'; there are those of "
+                    + String.join(", ", STARTS.keySet()));
         }
-        return start.apply(port);
+        try {
+            return start.apply(port);
+        } catch (RuntimeException e) {
+            throw CommandFailure.fault(
+                    "the sandbox of " + vendor + " cannot listen on port " + port + "; is it taken?");
+        }
     }
 
     /** The customer that a sandbox knows, where its vendor asks for one; others do not look at it. */

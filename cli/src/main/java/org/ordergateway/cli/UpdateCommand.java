@@ -9,11 +9,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Changes an order. */
-@Command(name = "update", mixinStandardHelpOptions = true, description = "Changes an order.")
+@Command(
+        name = "update",
+        mixinStandardHelpOptions = true,
+        description = "Changes an order.",
+        footer = {
+            "",
+            "What 'set' holds is set, what 'clear' names is emptied, everything else stays as it is:",
+            "  echo '{\"ref\":{\"id\":\"0b7e21c4d9a6\"},\"set\":{\"note\":\"ring twice\"}}' | orders update -c FILE"
+        })
 final class UpdateCommand implements Callable<Integer> {
 
     @Mixin
     private GatewayOptions gateway = new GatewayOptions();
+
+    @Mixin
+    private CallFlags flags = new CallFlags();
 
     @Parameters(paramLabel = "FILE", defaultValue = "-", description = "neutral JSON; - is standard input")
     private String source = "-";
@@ -26,7 +37,9 @@ final class UpdateCommand implements Callable<Integer> {
         return OrderJson.readUpdate(Input.read(source))
                 .fold(
                         failure -> Results.print(spec.commandLine(), failure),
-                        update -> gateway.with(
-                                open -> Results.print(spec.commandLine(), open.update(update), OrderJson::write)));
+                        update -> gateway.with(open -> Results.print(
+                                spec.commandLine(),
+                                open.update(update, flags.options()),
+                                receipt -> Output.json(OrderJson.write(receipt)))));
     }
 }
