@@ -47,17 +47,26 @@ final class Connections implements AutoCloseable {
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final HttpClientConnectionManager pool;
     private final HttpRoute route;
+    private final String hostHeader;
     private final int cap;
 
     Connections(HttpSettings settings, TlsSocketStrategy tls) {
         HttpHost host = HttpHost.create(settings.baseUrl());
+        boolean secure = host.getSchemeName().equals("https");
+        int port = host.getPort() > 0 ? host.getPort() : secure ? 443 : 80;
+        this.hostHeader = host.toHostString();
         this.pool = VendorPool.open(settings, names, tls);
-        this.route = new HttpRoute(host, null, host.getSchemeName().equals("https"));
+        this.route = new HttpRoute(new HttpHost(host.getSchemeName(), host.getHostName(), port), null, secure);
         this.cap = settings.maxResponseBytes();
     }
 
     HttpHost host() {
         return route.getTargetHost();
+    }
+
+    /** The host as the base URL spells it: a default port is not named. */
+    String hostHeader() {
+        return hostHeader;
     }
 
     /** The reply; whatever goes wrong, the connection is back in the pool or gone. */

@@ -2,7 +2,6 @@ package org.ordergateway.http;
 
 import java.util.Collection;
 import java.util.Map;
-import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.NoAnswerException.Reach;
 
@@ -16,8 +15,8 @@ final class RequestWriter {
     }
 
     /** What every request has. */
-    void fixed(HttpHost host, byte @Nullable [] body, boolean change) {
-        exchange.setHeader("Host", host.toHostString());
+    void fixed(String host, byte @Nullable [] body, boolean change) {
+        exchange.setHeader("Host", host);
         exchange.setHeader("User-Agent", "order-gateway");
         exchange.setHeader("Accept", "application/json");
         if (!change) {

@@ -73,7 +73,7 @@ final class Transport implements Client, AutoCloseable {
         }
         var exchange = new Exchange(method, connections.host(), basePath + path, call.deadline());
         var request = new RequestWriter(exchange);
-        request.fixed(connections.host(), body, call.isChange());
+        request.fixed(connections.hostHeader(), body, call.isChange());
         request.all(headers);
         request.adapters(adapterHeaders, call);
         call.headers().forEach(request::header);

@@ -2,12 +2,16 @@ package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -69,11 +73,20 @@ class TlsTest {
     @Test
     @Tag("case-3")
     void aServerWithoutTlsIsUnavailableWithoutEffect() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Vendor vendor = Vendor.at(
-                        URI.create(server.url().toString().replace("http:", "https:")), with -> with.tls(ofLocalhost))) {
-            assertThat(vendor.patchFailure().effect()).isEqualTo(Effect.NONE);
-            assertThat(server.hits()).isEmpty();
+                        URI.create("https://localhost:" + plain.getLocalPort()), with -> with.tls(ofLocalhost))) {
+            var answer = new Thread(() -> {
+                try (Socket connection = plain.accept()) {
+                    connection.getOutputStream().write("HTTP/1.1 400 Plain\r\n\r\n".getBytes());
+                    connection.getInputStream().read();
+                } catch (IOException e) {
+                    return; // the client left
+                }
+            });
+            answer.start();
+            assertRefused(vendor.patchFailure());
+            answer.join();
         }
     }
 
@@ -85,7 +98,7 @@ class TlsTest {
                         (hit, wire) -> wire.stall());
                 Vendor vendor = Vendor.at(server.url(), with -> with.tls(ofLocalhost))) {
             OrderFailure failure =
-                    vendor.patch(Vendor.change(java.time.Duration.ofSeconds(3))).getLeft();
+                    vendor.patch(Vendor.change(Duration.ofSeconds(3))).getLeft();
             assertThat(failure).isInstanceOf(OrderFailure.InDoubt.class);
             assertThat(failure.message()).contains("deadline");
             assertThat(server.hits()).hasSize(1);

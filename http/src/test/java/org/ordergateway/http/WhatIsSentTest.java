@@ -45,7 +45,7 @@ class WhatIsSentTest {
     @Test
     void valuesOfTheQueryAreEncoded() throws Exception {
         Hit hit = hitOf((api, call) -> api.find("+91 98/76&x=1#{y}é\r\n", call), Vendor.read());
-        assertThat(hit.target()).isEqualTo("/v1/find?name=%2B91%2098%2F76%26x%3D1%23%7By%7D%C3%A9%0D%0A");
+        assertThat(hit.target()).isEqualTo("/v1/find?name=%2B91%2098/76%26x%3D1%23%7By%7D%C3%A9%0D%0A");
     }
 
     @Test
