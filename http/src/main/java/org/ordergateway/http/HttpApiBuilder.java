@@ -88,7 +88,8 @@ public final class HttpApiBuilder<A> {
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .forEach(HttpApiBuilder::check);
         var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
-        var transport = new Transport(settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));
+        var transport = new Transport(
+                settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));
         A proxy = Feign.builder()
                 .client(transport)
                 .encoder(HttpApiBuilder::encode)

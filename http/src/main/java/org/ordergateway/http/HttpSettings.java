@@ -60,8 +60,6 @@ public record HttpSettings(
         Setting<URI> setting = Setting.baseUrl("base-url", null, "where the vendor listens");
         List<Setting<?>> known = new ArrayList<>(COMMON);
         known.add(setting);
-        return of(
-                Settings.bind("http", known, Map.of(setting.name(), baseUrl.toString()), Map.of()),
-                setting);
+        return of(Settings.bind("http", known, Map.of(setting.name(), baseUrl.toString()), Map.of()), setting);
     }
 }

@@ -1,7 +1,6 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +53,7 @@ class AnswerTableTest {
                 .contains("| any | `a\\|b` | conflict | none | none | page |")
                 .contains("| 500-599 |  | in doubt | unknown | none (unavailable) |")
                 .contains("| any other |  | in doubt |");
-        assertThat(page.lines().count()).isEqualTo(2 + AnswerTable.ofHttp().rows().size() + 1);
+        assertThat(page.lines().count())
+                .isEqualTo(2 + AnswerTable.ofHttp().rows().size() + 1);
     }
 }

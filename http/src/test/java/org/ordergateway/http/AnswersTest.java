@@ -23,8 +23,17 @@ class AnswersTest {
     @ParameterizedTest
     @Tag("case-15")
     @CsvSource({
-        "400, REJECTED", "401, UNAUTHENTICATED", "403, FORBIDDEN", "404, NOT_FOUND", "405, REJECTED", "409, CONFLICT",
-        "410, REJECTED", "412, CONFLICT", "415, REJECTED", "422, REJECTED", "429, THROTTLED"
+        "400, REJECTED",
+        "401, UNAUTHENTICATED",
+        "403, FORBIDDEN",
+        "404, NOT_FOUND",
+        "405, REJECTED",
+        "409, CONFLICT",
+        "410, REJECTED",
+        "412, CONFLICT",
+        "415, REJECTED",
+        "422, REJECTED",
+        "429, THROTTLED"
     })
     void aRefusalHasItsKindNoEffectAndOneHit(int status, Kind kind) throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(status, "{}"));
@@ -65,8 +74,9 @@ class AnswersTest {
                         FaultServer.answer(400, "667"),
                         FaultServer.answer(400, "TAKEN"),
                         FaultServer.answer(400, "other"),
-                        FaultServer.answer(461, "")); 
-                Vendor vendor = Vendor.at(server.url(), with -> with.answers(table).vendorErrors(errors))) {
+                        FaultServer.answer(461, ""));
+                Vendor vendor =
+                        Vendor.at(server.url(), with -> with.answers(table).vendorErrors(errors))) {
             assertThat(vendor.patchFailure().kind()).isEqualTo(Kind.NOT_FOUND);
             assertThat(vendor.patchFailure().kind()).isEqualTo(Kind.CONFLICT);
             assertThat(vendor.patchFailure().kind()).isEqualTo(Kind.REJECTED);
@@ -87,7 +97,9 @@ class AnswersTest {
 
     @ParameterizedTest
     @Tag("case-13")
-    @CsvSource(nullValues = "-", value = {"7, 7", "0, 0", "-5, -", "99999999999999999999, 300", "301, 300", "soon, -", "1.5, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"7, 7", "0, 0", "-5, -", "99999999999999999999, 300", "301, 300", "soon, -", "1.5, -"})
     void a429WaitsAsLongAsTheVendorAsksWithinReason(String header, Long seconds) throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(429, "", "Retry-After: " + header));
                 Vendor vendor = Vendor.at(server.url())) {
@@ -105,7 +117,8 @@ class AnswersTest {
         assertThat(RetryAfter.read(date(now.plusSeconds(90)), now.toInstant())).isEqualTo(Duration.ofSeconds(90));
         assertThat(RetryAfter.read(date(now.plusYears(50)), now.toInstant())).isEqualTo(RetryAfter.LONGEST);
         assertThat(RetryAfter.read(date(now.minusSeconds(1)), now.toInstant())).isNull();
-        assertThat(RetryAfter.read("Sun, 99 Foo 2026 12:00:00 GMT", now.toInstant())).isNull();
+        assertThat(RetryAfter.read("Sun, 99 Foo 2026 12:00:00 GMT", now.toInstant()))
+                .isNull();
         assertThat(RetryAfter.read(" ", now.toInstant())).isNull();
         assertThat(RetryAfter.read(null, now.toInstant())).isNull();
     }

@@ -92,8 +92,8 @@ class CapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"br", "gzip, gzip", "gzip"})
     void anAnswerThatCannotBeInflatedLeavesAChangeInDoubt(String coding) throws Exception {
-        try (FaultServer server = FaultServer.start(
-                        FaultServer.answer(200, "{\"no\":\"gzip\"}", "Content-Encoding: " + coding));
+        try (FaultServer server =
+                        FaultServer.start(FaultServer.answer(200, "{\"no\":\"gzip\"}", "Content-Encoding: " + coding));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
             assertThat(server.hits()).hasSize(1);
@@ -114,8 +114,8 @@ class CapsTest {
 
     @Test
     void bytesAfterAnAnswerWithoutABodyAreNeverTakenForTheNextOne() throws Exception {
-        Reaction tooMuch = (hit, wire) -> wire.write(
-                "HTTP/1.1 204 No\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"a\":66}");
+        Reaction tooMuch = (hit, wire) ->
+                wire.write("HTTP/1.1 204 No\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"a\":66}");
         try (FaultServer server = FaultServer.start(tooMuch, FaultServer.answer(409, ""));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
             assertThat(vendor.patch().get().body()).isEmpty();
@@ -138,8 +138,12 @@ class CapsTest {
         try (FaultServer server = FaultServer.start(reaction, FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
             assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
-            assertThat(cut.await(20, TimeUnit.SECONDS)).as("the connection is cut").isTrue();
-            assertThat(vendor.patch().isRight()).as("the only connection is free again").isTrue();
+            assertThat(cut.await(20, TimeUnit.SECONDS))
+                    .as("the connection is cut")
+                    .isTrue();
+            assertThat(vendor.patch().isRight())
+                    .as("the only connection is free again")
+                    .isTrue();
             assertThat(server.hits()).hasSize(2);
         }
     }

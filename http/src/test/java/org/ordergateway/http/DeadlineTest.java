@@ -2,8 +2,8 @@ package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -107,8 +107,7 @@ class DeadlineTest {
 
     @Test
     void theConnectionOfAnEndedCallIsFreeForTheNextOne() throws Exception {
-        try (FaultServer server =
-                        FaultServer.start((hit, wire) -> wire.stall(), FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start((hit, wire) -> wire.stall(), FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, 1024), builder -> builder)) {
             assertThat(vendor.patch(Vendor.change(Duration.ofMillis(300))).isLeft())
                     .isTrue();

@@ -36,7 +36,9 @@ class EndingTest {
             caller.join();
             assertThat(flag).isTrue();
             assertThat(server.hits()).hasSize(1);
-            assertThat(vendor.patch().isRight()).as("the connection is free again").isTrue();
+            assertThat(vendor.patch().isRight())
+                    .as("the connection is free again")
+                    .isTrue();
         }
     }
 
@@ -130,7 +132,9 @@ class EndingTest {
                 assertThat(failure).isInstanceOf(InDoubt.class);
                 assertThat(failure.message()).contains("closed");
             }
-            assertThat(gone.await(10, TimeUnit.SECONDS)).as("all sockets are closed").isTrue();
+            assertThat(gone.await(10, TimeUnit.SECONDS))
+                    .as("all sockets are closed")
+                    .isTrue();
             List<Thread> left = watchers();
             left.removeAll(before);
             for (Thread thread : left) {

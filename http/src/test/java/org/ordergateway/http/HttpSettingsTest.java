@@ -1,7 +1,6 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -29,20 +28,26 @@ class HttpSettingsTest {
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.maxResponseBytes()).isEqualTo(8 * 1024 * 1024);
         assertThat(settings.maxConnections()).isEqualTo(64);
-        assertThat(HttpSettings.at(URI.create("http://localhost:8080"))).isEqualTo(new HttpSettings(
-                URI.create("http://localhost:8080"),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(3),
-                8 * 1024 * 1024,
-                64));
+        assertThat(HttpSettings.at(URI.create("http://localhost:8080")))
+                .isEqualTo(new HttpSettings(
+                        URI.create("http://localhost:8080"),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(3),
+                        8 * 1024 * 1024,
+                        64));
     }
 
     @ParameterizedTest
     @Tag("case-18")
     @ValueSource(
             strings = {
-                "http://api.acme.example", "https://user:geheim@api.acme.example", "https://api.acme.example?x=geheim",
-                "https://api.acme.example#geheim", "ftp://api.acme.example", "api.acme.example", "https://"
+                "http://api.acme.example",
+                "https://user:geheim@api.acme.example",
+                "https://api.acme.example?x=geheim",
+                "https://api.acme.example#geheim",
+                "ftp://api.acme.example",
+                "api.acme.example",
+                "https://"
             })
     void aBaseUrlThatIsNotSafeIsAConfigurationErrorThatDoesNotRepeatIt(String url) {
         assertThatThrownBy(() -> bind(Map.of("base-url", url)))
@@ -54,9 +59,17 @@ class HttpSettingsTest {
     @Test
     void everyFaultIsListedAtOnce() {
         assertThatThrownBy(() -> bind(Map.of(
-                        "deadline", "soon", "max-connections", "0", "max-response-bytes", "1", "connect-timeout", "-1s")))
+                        "deadline",
+                        "soon",
+                        "max-connections",
+                        "0",
+                        "max-response-bytes",
+                        "1",
+                        "connect-timeout",
+                        "-1s")))
                 .isInstanceOfSatisfying(
-                        ConfigurationException.class, e -> assertThat(e.faults()).hasSize(4));
+                        ConfigurationException.class,
+                        e -> assertThat(e.faults()).hasSize(4));
     }
 
     private static HttpSettings bind(Map<String, String> given) {

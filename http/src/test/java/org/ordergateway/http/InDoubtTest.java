@@ -2,12 +2,12 @@ package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.stream.Stream;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
@@ -115,7 +115,8 @@ class InDoubtTest {
             var reader = Json.reader(Wire.class);
             OrderFailure change =
                     vendor.patch().flatMap(answer -> answer.read(reader)).getLeft();
-            OrderFailure read = vendor.get().flatMap(answer -> answer.read(reader)).getLeft();
+            OrderFailure read =
+                    vendor.get().flatMap(answer -> answer.read(reader)).getLeft();
             assertThat(change).isInstanceOf(InDoubt.class);
             assertThat(change.detail().httpStatus()).isEqualTo(200);
             assertThat(read).isInstanceOf(OrderFailure.Unavailable.class);
@@ -132,8 +133,14 @@ class InDoubtTest {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, page), FaultServer.answer(200, cut));
                 Vendor vendor = Vendor.at(server.url())) {
             var reader = Json.reader(Wire.class);
-            String html = vendor.patch().flatMap(answer -> answer.read(reader)).getLeft().message();
-            String json = vendor.patch().flatMap(answer -> answer.read(reader)).getLeft().message();
+            String html = vendor.patch()
+                    .flatMap(answer -> answer.read(reader))
+                    .getLeft()
+                    .message();
+            String json = vendor.patch()
+                    .flatMap(answer -> answer.read(reader))
+                    .getLeft()
+                    .message();
             assertThat(html).contains("<h1>Oops").doesNotContain("asha", "98765", "\u0007");
             assertThat(html.length()).isLessThan(250);
             assertThat(json).contains("first_name").doesNotContain("Asha", "Rao", "blue", "41");

@@ -1,7 +1,6 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +31,8 @@ class JsonTest {
     @Test
     @Tag("case-22")
     void unknownFieldsAreTolerated() throws Exception {
-        assertThat(read("{\"new\":{\"deep\":[1,{\"x\":null}]},\"name\":\"a\"}").name()).isEqualTo("a");
+        assertThat(read("{\"new\":{\"deep\":[1,{\"x\":null}]},\"name\":\"a\"}").name())
+                .isEqualTo("a");
     }
 
     @Test
@@ -90,7 +90,9 @@ class JsonTest {
     void absentFieldsAreNotWrittenAndDecimalsArePlain() throws Exception {
         assertThat(Json.writer().writeValueAsString(new Wire(new BigDecimal("1E+3"), null)))
                 .isEqualTo("{\"total\":1000}");
-        assertThat(Json.writer().writeValueAsString(Map.of("time", java.time.OffsetDateTime.parse("2026-03-01T12:00:00+05:30"))))
+        assertThat(Json.writer()
+                        .writeValueAsString(
+                                Map.of("time", java.time.OffsetDateTime.parse("2026-03-01T12:00:00+05:30"))))
                 .isEqualTo("{\"time\":\"2026-03-01T12:00:00+05:30\"}");
     }
 

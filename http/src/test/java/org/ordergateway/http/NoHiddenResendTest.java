@@ -29,8 +29,8 @@ class NoHiddenResendTest {
     @MethodSource("changes")
     void a503IsNotSentAgainWhateverItSaysAboutRetrying(BiFunction<VendorApi, HttpCall, Response> change)
             throws Exception {
-        try (FaultServer server = FaultServer.start(
-                        FaultServer.answer(503, "", "Retry-After: 0"), FaultServer.answer(503, ""));
+        try (FaultServer server =
+                        FaultServer.start(FaultServer.answer(503, "", "Retry-After: 0"), FaultServer.answer(503, ""));
                 Vendor vendor = Vendor.at(server.url())) {
             HttpCall call = Vendor.change();
             var first = (Unavailable)

@@ -86,7 +86,8 @@ class NothingWasSentTest {
             var first = new Thread(vendor::patch);
             first.start();
             server.awaitHit();
-            assertNothingSent(vendor.patch(Vendor.change(Duration.ofMillis(200))).getLeft(), "deadline");
+            assertNothingSent(
+                    vendor.patch(Vendor.change(Duration.ofMillis(200))).getLeft(), "deadline");
             assertThat(server.hits()).hasSize(1);
             vendor.close();
             first.join();
@@ -98,8 +99,8 @@ class NothingWasSentTest {
     @ValueSource(strings = {"geheim\r\nX-Evil: 1", "geheim\n", "geheim\r", "geheim\u0000", "geheim\u00e9"})
     void aCredentialThatCouldSplitTheRequestIsRefusedWithoutBeingRepeated(String credential) throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
-                Vendor vendor = Vendor.at(
-                        server.url(), with -> with.headers((call, put) -> put.accept("X-Key", credential)))) {
+                Vendor vendor =
+                        Vendor.at(server.url(), with -> with.headers((call, put) -> put.accept("X-Key", credential)))) {
             OrderFailure failure = vendor.patchFailure();
             assertThat(failure).isInstanceOf(OrderFailure.Invalid.class);
             assertThat(failure.toString()).contains("X-Key").doesNotContain("geheim");
@@ -122,9 +123,11 @@ class NothingWasSentTest {
     @Test
     void aSourceOfCredentialsThatFailsSendsNothingAndIsNotQuoted() throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
-                Vendor vendor = Vendor.at(server.url(), with -> with.headers((call, put) -> {
-                    throw new IllegalStateException("the vault says geheim");
-                }))) {
+                Vendor vendor = Vendor.at(
+                        server.url(),
+                        with -> with.headers((call, put) -> {
+                            throw new IllegalStateException("the vault says geheim");
+                        }))) {
             OrderFailure failure = vendor.patchFailure();
             assertNothingSent(failure, "credential");
             assertThat(failure.toString()).doesNotContain("geheim");
@@ -136,8 +139,21 @@ class NothingWasSentTest {
     @Tag("case-19")
     @ValueSource(
             strings = {
-                "", "orders", "//evil", "/a//b", "/../admin", "/a/./b", "/a/..", "/a%2Fb", "/a%2e%2e/b", "/a\\b", "/a#b",
-                "/a b", "/a\r\nb", "/{x}", "@evil.example/"
+                "",
+                "orders",
+                "//evil",
+                "/a//b",
+                "/../admin",
+                "/a/./b",
+                "/a/..",
+                "/a%2Fb",
+                "/a%2e%2e/b",
+                "/a\\b",
+                "/a#b",
+                "/a b",
+                "/a\r\nb",
+                "/{x}",
+                "@evil.example/"
             })
     void aRawPathThatServersCouldReadInTwoWaysIsRefused(String path) throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));

@@ -1,7 +1,6 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
@@ -17,8 +16,28 @@ class PathIdTest {
 
     static Stream<String> unsafeIds() {
         return Stream.of(
-                "a/b", "..", ".", "%2F", "?x#y", "{x}", "", "a".repeat(10_240), "a\u0000b", " a", "a b", "a\r\nb",
-                "../a", "a;b", "ä", "-a", "a\n", "http://evil", "@evil", "a:b", "a\\b", "*");
+                "a/b",
+                "..",
+                ".",
+                "%2F",
+                "?x#y",
+                "{x}",
+                "",
+                "a".repeat(10_240),
+                "a\u0000b",
+                " a",
+                "a b",
+                "a\r\nb",
+                "../a",
+                "a;b",
+                "ä",
+                "-a",
+                "a\n",
+                "http://evil",
+                "@evil",
+                "a:b",
+                "a\\b",
+                "*");
     }
 
     @ParameterizedTest
@@ -48,8 +67,9 @@ class PathIdTest {
             PathId path = PathId.of("ref.id", id).get();
             HttpCall call = Vendor.read();
             assertThat(vendor.send(call, api -> api.get(path, call)).isRight()).isTrue();
-            assertThat(server.hits()).singleElement().satisfies(hit -> assertThat(hit.target())
-                    .isEqualTo("/orders/" + id));
+            assertThat(server.hits())
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.target()).isEqualTo("/orders/" + id));
         }
     }
 }

@@ -27,12 +27,14 @@ class SecretsTest {
         String basic = Base64.getEncoder().encodeToString(KEY.getBytes());
         Supplier<Secret> key = () -> Secret.of(KEY);
         VendorErrors echo = answer -> VendorError.of(KEY, "bad key " + KEY + " or " + basic + " of asha@example.com");
-        try (FaultServer server =
-                        FaultServer.start(FaultServer.answer(401, "{}", "X-Request-Id: r1"));
-                Vendor vendor = Vendor.at(server.url(), with -> with.secret(key)
-                        .headers((call, put) -> put.accept("X-Key", key.get().reveal()))
-                        .vendorErrors(echo)
-                        .requestIdHeader("X-Request-Id"))) {
+        try (FaultServer server = FaultServer.start(FaultServer.answer(401, "{}", "X-Request-Id: r1"));
+                Vendor vendor = Vendor.at(
+                        server.url(),
+                        with -> with.secret(key)
+                                .headers((call, put) ->
+                                        put.accept("X-Key", key.get().reveal()))
+                                .vendorErrors(echo)
+                                .requestIdHeader("X-Request-Id"))) {
             OrderFailure failure = vendor.patchFailure();
             assertThat(failure).isInstanceOf(OrderFailure.Unauthenticated.class);
             assertNowhere(failure, KEY, basic, "asha");
@@ -74,7 +76,9 @@ class SecretsTest {
         HttpCall call = Vendor.change().withHeader("X-Token", "geheim").withCorrelationId("c1");
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{\"name\":\"geheim\"}"));
                 Vendor vendor = Vendor.at(server.url())) {
-            assertThat(call + " " + vendor.patch(call).get()).doesNotContain("geheim").contains("c1");
+            assertThat(call + " " + vendor.patch(call).get())
+                    .doesNotContain("geheim")
+                    .contains("c1");
             assertThat(server.hits().get(0).headers()).doesNotContainValue("c1");
         }
     }

@@ -93,7 +93,9 @@ class TlsTest {
     @Test
     void theDeadlineHoldsUnderTlsToo() throws Exception {
         try (FaultServer server = FaultServer.start(
-                        ofLocalhost.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                        ofLocalhost
+                                .getServerSocketFactory()
+                                .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
                         "https",
                         (hit, wire) -> wire.stall());
                 Vendor vendor = Vendor.at(server.url(), with -> with.tls(ofLocalhost))) {
@@ -122,10 +124,25 @@ class TlsTest {
     private static SSLContext context(String host) throws Exception {
         Path file = keys.resolve(host + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "key", "-keyalg", "EC", "-validity", "2", "-dname", "CN=" + host,
-                        "-ext", "SAN=dns:" + host, "-storetype", "PKCS12", "-storepass", PASSWORD,
-                        "-keystore", file.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "key",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "SAN=dns:" + host,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
                 .redirectErrorStream(true)
                 .start();
         keytool.getInputStream().readAllBytes();

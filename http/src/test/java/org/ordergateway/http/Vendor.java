@@ -34,7 +34,8 @@ final class Vendor implements AutoCloseable {
     }
 
     static Vendor with(HttpSettings settings, UnaryOperator<HttpApiBuilder<VendorApi>> more) {
-        return new Vendor(more.apply(HttpApi.of("acme", VendorApi.class, settings)).open());
+        return new Vendor(
+                more.apply(HttpApi.of("acme", VendorApi.class, settings)).open());
     }
 
     static HttpSettings settings(URI url, int connections, int maxBytes) {

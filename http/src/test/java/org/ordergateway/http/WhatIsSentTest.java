@@ -1,7 +1,6 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.RequestLine;
@@ -37,7 +36,8 @@ class WhatIsSentTest {
 
     @Test
     void aDeleteAndAPostWithoutABodySayThatTheyHaveNone() throws Exception {
-        assertThat(hitOf((api, call) -> api.delete(Vendor.ID, call), Vendor.change()).headers())
+        assertThat(hitOf((api, call) -> api.delete(Vendor.ID, call), Vendor.change())
+                        .headers())
                 .containsEntry("content-length", "0")
                 .doesNotContainKey("content-type");
     }
@@ -77,7 +77,9 @@ class WhatIsSentTest {
             vendor.get();
             key.set("new");
             vendor.get();
-            assertThat(server.hits()).extracting(hit -> hit.headers().get("x-key")).containsExactly("old", "new");
+            assertThat(server.hits())
+                    .extracting(hit -> hit.headers().get("x-key"))
+                    .containsExactly("old", "new");
         }
     }
 
@@ -108,8 +110,8 @@ class WhatIsSentTest {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             HttpCall call = Vendor.change();
-            assertThatThrownBy(() -> vendor.send(
-                            call, api -> api.post(Map.of("phone", "98765", "broken", new Broken()), call)))
+            assertThatThrownBy(() ->
+                            vendor.send(call, api -> api.post(Map.of("phone", "98765", "broken", new Broken()), call)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasNoCause()
                     .hasMessageNotContaining("98765");
@@ -128,7 +130,9 @@ class WhatIsSentTest {
         }
     }
 
-    record Wire(BigDecimal total, @org.jspecify.annotations.Nullable String note) {}
+    record Wire(
+            BigDecimal total,
+            @org.jspecify.annotations.Nullable String note) {}
 
     static final class Broken {
         @SuppressWarnings("unused")
