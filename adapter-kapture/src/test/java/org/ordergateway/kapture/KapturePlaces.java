@@ -71,8 +71,9 @@ final class KapturePlaces {
     static final List<String> READ_FLAGS = List.of("invoiceSent", "checkedIn", "includeInterest");
 
     /** Three flags, of which the first is looked at; the other two change with it. */
-    private static final Encoding PARTY =
-            of(neutral -> JsonNodeFactory.instance.booleanNode(neutral.asText().equals("person")));
+    private static final Encoding PARTY = words(
+            Set.of("person", "organisation", "channel_partner"),
+            of(neutral -> JsonNodeFactory.instance.booleanNode(neutral.asText().equals("person"))));
 
     private static final Set<Access> WRITTEN = EnumSet.of(CREATE, UPDATE);
     private static final Set<Access> READ_ONLY = EnumSet.of(READ);
