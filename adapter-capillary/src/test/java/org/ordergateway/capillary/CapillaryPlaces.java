@@ -40,7 +40,7 @@ final class CapillaryPlaces {
     private CapillaryPlaces() {}
 
     static FieldPlaces table() {
-        FieldPlaces table = FieldPlaces.table();
+        FieldPlaces table = FieldPlaces.table().restless("/autoUpdateTime");
         order(table);
         payment(table);
         lines(table);

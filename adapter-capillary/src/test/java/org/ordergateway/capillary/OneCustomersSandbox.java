@@ -28,11 +28,7 @@ final class OneCustomersSandbox {
     }
 
     private static List<String> customersOrders(CapillarySandbox sandbox) {
-        return sandbox.orderIds().stream()
-                .filter(id -> sandbox.order(id)
-                        .orElse("")
-                        .replaceAll("\\s", "")
-                        .contains("\"customerId\":" + sandbox.customerId()))
-                .toList();
+        List<String> others = List.of(sandbox.strangersOrderId(), sandbox.notInterestedOrderId());
+        return sandbox.orderIds().stream().filter(id -> !others.contains(id)).toList();
     }
 }
