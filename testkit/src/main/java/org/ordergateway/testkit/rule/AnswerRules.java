@@ -143,7 +143,7 @@ final class AnswerRules {
 
     private static Told answered(Bench bench, Operation operation, String body) {
         Attempt attempt = Attempt.usual(bench);
-        bench.sandbox().inject(Fault.answer(operation == Operation.CREATE ? 201 : 200, body));
+        bench.sandbox().inject(Fault.answer(bench.harness().provocations().successStatus(operation), body));
         return call(bench, operation, attempt);
     }
 
@@ -165,7 +165,9 @@ final class AnswerRules {
         return new Told(snapshot.ref(), snapshot.warnings(), snapshot.raw());
     }
 
+    /** The seeded order, or the first one. */
     private static Told found(Bench bench, Attempt attempt) {
+        @Nullable Told first = null;
         try (OrderPages pages = attempt.gateway().find(bench.harness().everything(null))) {
             while (pages.hasNext()) {
                 var page = pages.next();
@@ -174,12 +176,18 @@ final class AnswerRules {
                             "orders",
                             "it failed: " + Neutral.shown(page.getLeft().failure()));
                 }
-                if (!page.get().orders().isEmpty()) {
-                    return told(page.get().orders().get(0));
+                for (OrderSnapshot order : page.get().orders()) {
+                    first = first == null ? told(order) : first;
+                    if (bench.sandbox().seededOrderId().equals(order.ref().id())) {
+                        return told(order);
+                    }
                 }
             }
         }
-        throw new Breach("an order to be found", "none was");
+        if (first == null) {
+            throw new Breach("an order to be found", "none was");
+        }
+        return first;
     }
 
     private static String success(Bench bench, Operation operation) {
