@@ -2,13 +2,13 @@ package org.ordergateway.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderGateways;
-import org.ordergateway.capability.Operation;
-import org.ordergateway.model.OrderRef;
 import org.ordergateway.sandbox.VendorSandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,34 +21,49 @@ import picocli.CommandLine.Spec;
         description = "Runs one and the same integration against a sandbox of each vendor; offline.")
 final class DemoCommand implements Callable<Integer> {
 
+    private static final Set<String> CHOSEN = Set.of("vendor", "on-loss", "time-zone", "delivery-status.shipped");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
         DemoPrinter printer = new DemoPrinter(spec.commandLine().getOut());
+        printer.line("One integration, three vendors: the same code creates, changes and reads an order; only the");
+        printer.line("configuration differs. Each vendor is a strict sandbox on this machine. *** is a person's data.");
         List<VendorSandbox> sandboxes = new ArrayList<>();
+        boolean good = true;
         try {
             Sandboxes.vendors().forEach(vendor -> sandboxes.add(Sandboxes.start(vendor, 0)));
-            printer.opening();
-            boolean good = true;
-            try (OrderGateways gateways = OrderGateways.open(configuration(sandboxes))) {
+            Map<String, String> configuration = configuration(sandboxes);
+            try (OrderGateways gateways = OrderGateways.open(configuration)) {
                 for (VendorSandbox sandbox : sandboxes) {
-                    good &= run(sandbox, gateways.named(sandbox.vendor()), printer);
+                    good &= new DemoRun(
+                                    sandbox,
+                                    gateways.named(sandbox.vendor()),
+                                    shown(configuration, prefix(sandbox)),
+                                    printer)
+                            .isGood();
                 }
             }
-            printer.closing(good);
-            return good ? Exit.OK : Exit.FAULT;
         } finally {
             sandboxes.forEach(VendorSandbox::close);
         }
+        printer.line("");
+        if (good) {
+            printer.line("All of it worked, and no sandbox saw anything that its vendor's page does not allow.");
+            printer.line("Next: 'orders capabilities --vendor kapture', 'orders sandbox', 'orders --help'.");
+        } else {
+            printer.line("Something did not work; see above.");
+        }
+        return good ? Exit.OK : Exit.FAULT;
     }
 
     /** The only thing that differs from vendor to vendor. */
     private static Map<String, String> configuration(List<VendorSandbox> sandboxes) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (VendorSandbox sandbox : sandboxes) {
-            String prefix = "orders.gateways." + sandbox.vendor() + ".";
+            String prefix = prefix(sandbox);
             settings.put(prefix + "vendor", sandbox.vendor());
             settings.put(prefix + "on-loss", "report");
             sandbox.settings().forEach((name, value) -> settings.put(prefix + name, value));
@@ -58,31 +73,23 @@ final class DemoCommand implements Callable<Integer> {
         return settings;
     }
 
-    private static boolean run(VendorSandbox sandbox, OrderGateway gateway, DemoPrinter printer) {
-        Integration integration = new Integration(gateway, Sandboxes.customer(sandbox));
-        printer.vendor(sandbox.vendor(), gateway.capabilities());
-        OrderRef order = OrderRef.id(sandbox.seededOrderId());
-        boolean good = true;
-        if (gateway.capabilities().operations().contains(Operation.CREATE)) {
-            var placed = integration.placed("web-2041");
-            printer.sent("create", gateway.plan(placed));
-            var created = integration.create(placed);
-            good = printer.came(created);
-            order = created.isRight()
-                    ? OrderRef.id(String.valueOf(created.get().ref().id()))
-                    : order;
-        } else {
-            printer.said("create", "this vendor has no create; going on with order " + order.id());
-        }
-        var changed = integration.changed(order);
-        printer.sent("update", gateway.plan(changed));
-        good &= printer.came(integration.update(changed));
-        if (gateway.capabilities().operations().contains(Operation.GET)) {
-            good &= printer.read(integration.read(order));
-        } else {
-            printer.said("read", "this vendor has no way to read an order");
-        }
-        printer.lost(gateway.plan(changed));
-        return printer.violations(sandbox.violations()) && good;
+    /** The settings of one gateway: what is chosen in full, what the sandbox made up by its name alone. */
+    private static Set<String> shown(Map<String, String> configuration, String prefix) {
+        Set<String> shown = new LinkedHashSet<>();
+        Set<String> madeUp = new TreeSet<>();
+        configuration.forEach((name, value) -> {
+            String setting = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+            if (CHOSEN.contains(setting)) {
+                shown.add(setting + "=" + value);
+            } else if (!setting.isEmpty()) {
+                madeUp.add(setting);
+            }
+        });
+        shown.addAll(madeUp);
+        return shown;
+    }
+
+    private static String prefix(VendorSandbox sandbox) {
+        return "orders.gateways." + sandbox.vendor() + ".";
     }
 }

@@ -1,143 +1,108 @@
 package org.ordergateway.cli;
 
-import io.vavr.control.Either;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.ordergateway.OrderReceipt;
-import org.ordergateway.OrderSnapshot;
-import org.ordergateway.capability.Capabilities;
-import org.ordergateway.capability.FieldFate;
-import org.ordergateway.capability.Operation;
-import org.ordergateway.capability.Plan;
-import org.ordergateway.capability.PlannedRequest;
-import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.OrderField;
-import org.ordergateway.sandbox.Violation;
 
-/** Shows the demonstration to a person; everything is masked but what identifies the order. */
+/** Lays out the demonstration: a label on the left, text beside it that never runs over the edge. */
 final class DemoPrinter {
 
-    private static final int WIDTH = 110;
+    private static final int LABEL = 12;
+    private static final int WIDTH = 88;
+    private static final int COLUMN = 25;
+    private static final int MOST_LINES_OF_A_BODY = 2;
 
     private final PrintWriter out;
-    private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
+    private final boolean colours = Terminal.OUT.takesColours();
 
     DemoPrinter(PrintWriter out) {
         this.out = out;
     }
 
-    void opening() {
-        out.println(
-                "One integration, three vendors: the same code, another configuration. Values of persons are masked.");
+    /** A line across the whole page. */
+    void line(String text) {
+        out.println(text);
     }
 
-    void vendor(String vendor, Capabilities table) {
+    /** A line of a table of two columns; the second one goes on below itself. */
+    void row(String label, String name, String text) {
+        List<String> lines = wrapped(text, WIDTH - COLUMN);
+        for (int i = 0; i < lines.size(); i++) {
+            String first = i == 0 ? name : "";
+            String gap = " ".repeat(Math.max(1, COLUMN - first.length()));
+            out.println(label(i == 0 ? label : "") + first + gap + lines.get(i));
+        }
+    }
+
+    /** A vendor's part begins. */
+    void heading(String vendor) {
         out.println();
-        out.println(bold(vendor) + "  can "
-                + table.operations().stream().map(Operation::word).collect(Collectors.joining(", ")));
+        out.println(paint("1", vendor) + " " + "-".repeat(LABEL + WIDTH - vendor.length() - 1));
     }
 
-    void said(String step, String text) {
-        out.println(step(step) + text);
-    }
-
-    void sent(String step, Plan plan) {
-        String name = step;
-        for (PlannedRequest request : plan.requests()) {
-            out.println(step(name) + "-> "
-                    + cut(request.method() + " " + request.target()
-                            + (request.body() == null ? "" : " " + request.body())));
-            name = "";
-        }
-        if (plan.refusal() != null) {
-            out.println(step(name) + "refused before anything was sent: "
-                    + plan.refusal().message());
+    /** Text beside a label, broken between words. */
+    void text(String label, String text) {
+        List<String> lines = wrapped(text, WIDTH);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println(label(i == 0 ? label : "") + lines.get(i));
         }
     }
 
-    boolean came(Either<OrderFailure, OrderReceipt> result) {
-        return result.fold(this::failed, receipt -> {
-            out.println(step("") + good("<- done") + ", order " + receipt.ref().id()
-                    + (receipt.vendorIds().isEmpty()
-                            ? ""
-                            : ", further ids " + receipt.vendorIds().keySet())
-                    + (receipt.order() == null
-                            ? ""
-                            : ", " + OrderField.setIn(receipt.order()).size() + " fields came back")
-                    + (receipt.leftOut().isEmpty() ? "" : ", left out: " + paths(receipt.leftOut())));
-            return true;
-        });
-    }
-
-    boolean read(Either<OrderFailure, OrderSnapshot> result) {
-        return result.fold(this::failed, snapshot -> {
-            var fields = OrderField.setIn(snapshot.order());
-            out.println(
-                    step("") + good("<- found") + ", order " + snapshot.ref().id() + ", " + fields.size() + " fields: "
-                            + cut(fields.stream().map(OrderField::path).collect(Collectors.joining(", "))));
-            return true;
-        });
-    }
-
-    void lost(Plan plan) {
-        String name = "cannot hold";
-        for (FieldFate field : plan.lost()) {
-            out.println(step(name) + field.path() + ": " + cut(String.valueOf(field.how())));
-            name = "";
+    /** A request: its line, and its body beside it or, the beginning of it at least, below. */
+    void request(String label, String line, String body) {
+        if (line.length() + 1 + body.length() <= WIDTH) {
+            out.println((label(label) + line + " " + paint("2", body)).stripTrailing());
+            return;
         }
-        name = "changes";
-        for (FieldFate field : plan.fields()) {
-            if (field.fate() == FieldFate.Fate.TRANSFORMED) {
-                out.println(step(name) + field.path() + ": " + cut(String.valueOf(field.how())));
-                name = "";
-            }
+        text(label, line);
+        String rest = body;
+        for (int i = 1; !rest.isEmpty() && i <= MOST_LINES_OF_A_BODY; i++) {
+            boolean fits = rest.length() <= WIDTH;
+            // Behind a comma, so that names and values stay whole.
+            int comma = rest.lastIndexOf(',', WIDTH - 2) + 1;
+            String part = fits ? rest : rest.substring(0, comma > WIDTH / 2 ? comma : WIDTH - 1);
+            rest = rest.substring(part.length());
+            boolean cut = i == MOST_LINES_OF_A_BODY && !rest.isEmpty();
+            out.println(label("") + paint("2", cut ? part + "…" : part));
         }
     }
 
-    boolean violations(List<Violation> violations) {
-        violations.forEach(each -> out.println(
-                step("") + bad("violation") + " of the vendor's page at " + each.where() + ": " + each.rule()));
-        return violations.isEmpty();
+    /** Something that worked. */
+    void good(String label, String word, String text) {
+        marked(label, "32", word, text);
     }
 
-    void closing(boolean good) {
-        out.println();
-        out.println(
-                good
-                        ? good("All of it worked, and no sandbox saw anything that its vendor's page does not allow.")
-                        : bad("Something did not work; see above."));
-        out.flush();
+    /** Something that did not. */
+    void bad(String label, String word, String text) {
+        marked(label, "31", word, text);
     }
 
-    private boolean failed(OrderFailure failure) {
-        out.println(step("")
-                + bad("<- " + failure.kind().word() + ", effect "
-                        + failure.effect().word()) + ": " + failure.message());
-        return false;
+    private void marked(String label, String colour, String word, String text) {
+        List<String> lines = wrapped(word + text, WIDTH);
+        String first = lines.get(0);
+        boolean whole = first.startsWith(word);
+        out.println(label(label) + (whole ? paint(colour, word) + first.substring(word.length()) : first));
+        lines.stream().skip(1).forEach(line -> out.println(label("") + line));
     }
 
-    private static String paths(List<FieldFate> fates) {
-        return fates.stream().map(FieldFate::path).collect(Collectors.joining(", "));
+    private String paint(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    private static String step(String name) {
-        return String.format("  %-12s", name);
+    private static String label(String text) {
+        return "  " + text + " ".repeat(Math.max(1, LABEL - 2 - text.length()));
     }
 
-    private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
-    }
-
-    private String bold(String text) {
-        return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
-    }
-
-    private String good(String text) {
-        return colours ? "\u001b[32m" + text + "\u001b[0m" : text;
-    }
-
-    private String bad(String text) {
-        return colours ? "\u001b[31m" + text + "\u001b[0m" : text;
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
+            int end = space < width / 2 ? width : space;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
     }
 }
