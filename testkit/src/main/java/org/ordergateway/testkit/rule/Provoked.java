@@ -88,7 +88,8 @@ final class Provoked {
     static Attempt cutOff(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
         return raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.write(RawServer.bytes(
+                    RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
             out.flush();
             return false;
         });
@@ -97,7 +98,8 @@ final class Provoked {
     static Attempt stalled(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
         Attempt attempt = raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.write(RawServer.bytes(
+                    RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
             out.flush();
             Thread.sleep(3_000);
             return false;

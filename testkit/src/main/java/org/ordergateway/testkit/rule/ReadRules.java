@@ -97,10 +97,13 @@ final class ReadRules {
     private static void entries(String path, Written written, JsonNode json) {
         if (OrderField.exists(path) && OrderField.of(path).shape() == OrderField.Shape.MAP) {
             JsonNode read = json.at(Read.pointer(path, Math.max(0, written.first())));
-            written.values().get(0).properties().forEach(each -> Breach.unless(
-                    Json.same(each.getValue(), read.path(each.getKey())),
-                    path + " to be read with " + each.getKey() + " as it was written",
-                    "there is " + Json.written(read.path(each.getKey()))));
+            written.values()
+                    .get(0)
+                    .properties()
+                    .forEach(each -> Breach.unless(
+                            Json.same(each.getValue(), read.path(each.getKey())),
+                            path + " to be read with " + each.getKey() + " as it was written",
+                            "there is " + Json.written(read.path(each.getKey()))));
         }
     }
 
