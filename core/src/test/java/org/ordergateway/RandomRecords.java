@@ -97,6 +97,10 @@ public final class RandomRecords extends RecordFactory {
         }
         if (type == OrderField.class) {
             return OrderField.of("lines[].extendedFields");
+        } else if (type == RawDocument.class) {
+            return RawDocument.EMPTY;
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
         return word(type);
     }

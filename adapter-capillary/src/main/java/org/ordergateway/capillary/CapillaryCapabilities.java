@@ -21,7 +21,6 @@ final class CapillaryCapabilities {
     private static final Evidence UPD = Evidence.page("update-transaction");
     private static final Evidence ADD = Evidence.partial("add-transaction-single");
     private static final Evidence GET = Evidence.partial("get-transaction-details");
-    private static final Evidence LST = Evidence.partial("v2api-get-customer-transactions");
 
     private static final Set<Access> CREATE_ONLY = EnumSet.of(CREATE);
     private static final Set<Access> UPDATE_ONLY = EnumSet.of(UPDATE);
@@ -91,7 +90,7 @@ final class CapillaryCapabilities {
                 .transformed(GET, READ_ONLY, "in the server's time zone, whatever was sent", "placedAt")
                 .transformed(
                         GET, READ_ONLY, "serial, returnable, returnableDays and attributes only", "lines[].extensions")
-                .transformed(LST, READ_ONLY, "in lists only", "returning.kind");
+                .no(READ_ONLY, "lists alone answer it; it stands in their raw documents", "returning.kind");
     }
 
     private static String words(List<String> words) {

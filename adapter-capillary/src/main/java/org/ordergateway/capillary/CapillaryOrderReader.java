@@ -21,7 +21,6 @@ import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.OrderLineBuilder;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.PaymentBuilder;
-import org.ordergateway.model.Returning;
 import org.ordergateway.model.Tender;
 import org.ordergateway.wire.CustomData;
 import org.ordergateway.wire.Reading;
@@ -83,7 +82,7 @@ interface CapillaryOrderReader {
     @Mapping(target = "payment", expression = "java(payment(wire, in))")
     @Mapping(target = "extendedFields", qualifiedByName = "custom")
     @Mapping(target = "customFields", qualifiedByName = "custom")
-    @Mapping(target = "returning", source = "returnType", qualifiedByName = "returning")
+    @Mapping(target = "returning", ignore = true)
     @Mapping(target = "delivery", ignore = true)
     @Mapping(target = "lines", ignore = true)
     @Mapping(target = "reference", ignore = true)
@@ -233,11 +232,6 @@ interface CapillaryOrderReader {
         return id == null || id.isEmpty() || id.equals("0")
                 ? null
                 : CustomerBuilder.builder().id(id).build();
-    }
-
-    @Named("returning")
-    default @Nullable Returning returning(@Nullable String kind) {
-        return kind == null || kind.isEmpty() ? null : new Returning(kind, null, null);
     }
 
     @Named("delivery")

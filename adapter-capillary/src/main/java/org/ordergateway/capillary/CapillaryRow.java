@@ -10,7 +10,6 @@ record CapillaryRow(
         @Nullable String billingTime,
         @Nullable String billNumber,
         @Nullable String type,
-        @Nullable String returnType,
         @Nullable String notes,
         @Nullable String amount,
         @Nullable String grossAmount,

@@ -104,14 +104,6 @@ class CapillaryFindTest extends CapillaryFixture {
         assertThat(row.raw().text()).startsWith("{").endsWith("}");
     }
 
-    @Test
-    void theKindOfAReturnIsRead() {
-        sandbox.inject(Fault.answer(
-                200, "{\"data\":[{\"id\":1,\"type\":\"RETURN\",\"returnType\":\"FULL\",\"billNumber\":\"B\"}]}"));
-
-        assertThat(all(byId().build()).get(0).order().returning().kind()).isEqualTo("FULL");
-    }
-
     @ParameterizedTest
     @CsvSource({"position,1", "position,2", "position,3", "page,1", "page,2", "page,3", "page,1000"})
     void pagesOfAnySizeGiveTheSameTransactionsEachOnce(String offset, int size) {

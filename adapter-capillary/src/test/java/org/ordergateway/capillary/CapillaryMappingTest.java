@@ -33,7 +33,6 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderStatus;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.Party;
-import org.ordergateway.sandbox.Fault;
 import org.ordergateway.wire.Writing;
 
 /**
@@ -80,16 +79,6 @@ class CapillaryMappingTest extends CapillaryFixture {
                 .get()
                 .orders()
                 .forEach(row -> note(read, row.order()));
-        sandbox.inject(Fault.answer(200, "{\"data\":[{\"id\":1,\"returnType\":\"FULL\"}]}"));
-        note(
-                read,
-                gateway.find(OrderQueryBuilder.builder().customer(CUSTOMER).build())
-                        .next()
-                        .get()
-                        .orders()
-                        .get(0)
-                        .order());
-
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(fields().filter(field -> possible(field, Access.READ))
                         .map(OrderField::path)

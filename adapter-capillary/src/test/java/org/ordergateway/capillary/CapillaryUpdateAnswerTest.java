@@ -173,4 +173,33 @@ class CapillaryUpdateAnswerTest extends CapillaryFixture {
                 .contains("\"gift_wrap\":\"no\"", "\"roast\":\"dark\"", "\"lot\":\"L-77\"", "\"TEST\"");
         assertThat(sandbox.violations()).isEmpty();
     }
+
+    @Test
+    void manyThreadsChangeManyTransactionsAndEachGetsItsOwnChange() throws Exception {
+        String seeded = sandbox.order(sandbox.seededOrderId()).orElseThrow();
+        java.util.concurrent.ExecutorService pool = java.util.concurrent.Executors.newFixedThreadPool(16);
+        try {
+            List<java.util.concurrent.Callable<Boolean>> calls = new java.util.ArrayList<>();
+            for (int i = 0; i < 48; i++) {
+                String id = String.valueOf(820_000_000 + i);
+                sandbox.seed(id, seeded);
+                OrderUpdate own = OrderUpdate.of(
+                        OrderRef.id(id).of(CUSTOMER),
+                        org.ordergateway.model.OrderBuilder.builder()
+                                .customFields(Map.of("ordersource", FieldValue.of("caller of " + id)))
+                                .build());
+                calls.add(() -> gateway.update(own).isRight());
+            }
+            for (var call : pool.invokeAll(calls)) {
+                assertThat(call.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        for (int i = 0; i < 48; i++) {
+            String id = String.valueOf(820_000_000 + i);
+            assertThat(sandbox.order(id).orElseThrow()).contains("caller of " + id);
+        }
+        assertThat(sandbox.violations()).isEmpty();
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * Orders at Captain. Applications configure it and speak to {@link org.ordergateway.OrderGateway}; only the provider and
+ * Orders at Captain. Applications configure it and speak to {@link org.ordergateway.OrderGateway}; only the providers and
  * the settings are public.
  */
 @NullMarked

@@ -43,11 +43,11 @@ class CaptainArchitectureTest {
     }
 
     @Test
-    void onlyTheProviderAndTheSettingsArePublic() {
+    void onlyTheProvidersAndTheSettingsArePublic() {
         assertThat(MAIN.stream()
                         .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("CaptainProvider", "CaptainSettings");
+                .containsExactlyInAnyOrder("CaptainProvider", "CaptainEventProvider", "CaptainSettings");
     }
 
     @Test

@@ -21,10 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.event.EventFailure;
 import org.ordergateway.event.OrderEvent;
+import org.ordergateway.event.OrderEventReader;
+import org.ordergateway.event.OrderEvents;
+import org.ordergateway.event.SeenEvents;
 import org.ordergateway.http.Json;
+import org.ordergateway.settings.Secret;
 
 class CaptainEventHostileTest {
 
+    private static final OrderEventReader READER =
+            new CaptainEventReader(() -> Secret.of(CaptainEventSamples.SECRET), "CAD");
     private static final String START = "{\"data\":{\"order_status\":";
 
     static Stream<byte[]> unreadable() {
@@ -72,7 +78,8 @@ class CaptainEventHostileTest {
         byte[] body = new byte[2 << 20];
         Arrays.fill(body, (byte) '[');
 
-        assertThat(receive(body).getLeft().message()).contains("1048576 bytes");
+        assertThat(CaptainEventSamples.open().receive(headers(), body).getLeft().message())
+                .contains("1048576 bytes");
     }
 
     @Test
@@ -165,7 +172,7 @@ class CaptainEventHostileTest {
     }
 
     private static Either<EventFailure, OrderEvent> receive(byte[] body) {
-        return CaptainEventSamples.open().receive(headers(), body);
+        return OrderEvents.of(READER, SeenEvents.inMemory(1), 1 << 20).receive(headers(), body);
     }
 
     private static List<String> places(String sample) throws IOException {

@@ -59,6 +59,16 @@ final class CaptainHarness implements AdapterHarness, Provocations {
                 .beside(EnumSet.of(Way.UPDATE), "payment.recordId", "{\"payment\": {\"grandTotal\": 3.50}}")
                 .values("extensions.captain.cancellation_reason", "\"sold out\"", "\"closed early\"")
                 .values("extensions.captain.disable_kds_notifications", "true", "false")
+                .values("extensions.captain.remake_order", "true", "false")
+                .values("extensions.captain.promised_minutes", "55", "65")
+                .values(
+                        "extensions.captain.delivery_job.driver_summary",
+                        "[{\"name\": \"Soup\", \"quantity\": 2}]",
+                        "[{\"name\": \"Bread\", \"quantity\": 1}]")
+                .values(
+                        "extensions.captain.delivery_job.proof_of_delivery_photo_urls",
+                        "[\"https://photos.example.com/1\"]",
+                        "[\"https://photos.example.com/2\"]")
                 .beside(EnumSet.of(Way.UPDATE), "extensions.captain.*", "{\"status\": \"cancelled\"}")
                 .beside("internalNotes[].*", "{\"internalNotes\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}")
                 .beside(

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ordergateway.capability.Access;
@@ -97,8 +98,15 @@ final class CaptainPlaces {
                 .at("preparation.estimatedDuration", "/preparation/estimated_preparation_duration", same())
                 .at("preparation.automatic", "/preparation/auto_prepare", same())
                 .at("preparation.estimate", "/estimated_preparation_time", same())
-                .at("extensions.captain.cancellation_reason", "/cancellation_reason", same())
-                .at("extensions.captain.disable_kds_notifications", "/disable_kds_notifications", same());
+                .at(UPDATE_ONLY, "extensions.captain.cancellation_reason", "/cancellation_reason", same())
+                .at(UPDATE_ONLY, "extensions.captain.disable_kds_notifications", "/disable_kds_notifications", same());
+        for (String name : List.of("remake_order", "remake_order_uuid", "promised_minutes", "promised_time_at")) {
+            table.at(READ_ONLY, "extensions.captain." + name, "/" + name, same());
+        }
+        for (String name : List.of(
+                "pickup_eta", "dropoff_eta", "driver_summary", "signature_photo_url", "proof_of_delivery_photo_urls")) {
+            table.at(READ_ONLY, "extensions.captain.delivery_job." + name, "/delivery_job/" + name, same());
+        }
     }
 
     private static Words readableStatus() {

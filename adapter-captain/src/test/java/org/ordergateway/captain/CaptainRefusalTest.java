@@ -77,7 +77,7 @@ class CaptainRefusalTest {
                 "\"lineChanges\":[{\"change\":\"change\",\"line\":{\"id\":\"a\"},\"set\":{\"price\":1}},"
                         + "{\"change\":\"change\",\"line\":{\"id\":\"a\"},\"set\":{\"cookable\":true}}]"
                         + " | lineChanges | twice",
-                "\"lineChanges\":[{\"change\":\"change\",\"line\":{\"id\":\"a\"}}] | lineChanges | changes nothing",
+                "\"lineChanges\":[{\"change\":\"change\",\"line\":{\"id\":\"a\"}}] | set | changes nothing",
                 "\"lineChanges\":[{\"change\":\"remove\",\"line\":{\"id\":\"a\"}}] | lineChanges.remove | no page",
                 "\"set\":{\"reference\":\"r\"} | reference | no page",
                 "\"set\":{\"customFields\":{\"a\":\"b\"}} | customFields | no page",
@@ -170,7 +170,8 @@ class CaptainRefusalTest {
                 .getLeft();
         assertThat(((OrderFailure.Invalid) failure).violations())
                 .extracting(FieldViolation::path)
-                .containsExactly("ref.id");
+                .containsExactly("ref");
+        assertThat(failure.message()).contains("ref.id");
         assertThat(stage.sent()).isEmpty();
     }
 

@@ -69,12 +69,7 @@ final class KaptureHarness implements AdapterHarness, Provocations {
                 name -> samples.values(Way.READ, "extensions.kapture." + name, "0", name.length() + ".50"));
         KapturePlaces.READ_FLAGS.forEach(
                 name -> samples.values(Way.READ, "extensions.kapture." + name, "true", "false"));
-        return samples.wordsOf(places());
-    }
-
-    @Override
-    public Map<String, String> notRun() {
-        return Map.of("A-1 get", "an order is got by a pull: its document is its own row, byte for byte");
+        return samples;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ordergateway.kapture;
 import static org.ordergateway.capability.Access.CREATE;
 import static org.ordergateway.capability.Access.READ;
 import static org.ordergateway.capability.Access.UPDATE;
+import static org.ordergateway.testkit.harness.Encodings.comparing;
 import static org.ordergateway.testkit.harness.Encodings.count;
 import static org.ordergateway.testkit.harness.Encodings.epochMillis;
 import static org.ordergateway.testkit.harness.Encodings.number;
@@ -71,8 +72,19 @@ final class KapturePlaces {
     static final List<String> READ_FLAGS = List.of("invoiceSent", "checkedIn", "includeInterest");
 
     /** Three flags, of which the first is looked at; the other two change with it. */
-    private static final Encoding PARTY =
-            of(neutral -> JsonNodeFactory.instance.booleanNode(neutral.asText().equals("person")));
+    private static final Map<String, String> PARTY_FLAGS =
+            Map.of("person", "individual", "organisation", "organization", "channel_partner", "channel_partner");
+
+    /** One of three flags is true. */
+    private static final Encoding PARTY = words(
+            PARTY_FLAGS.keySet(),
+            comparing(
+                    of(neutral -> JsonNodeFactory.instance
+                            .objectNode()
+                            .put(PARTY_FLAGS.getOrDefault(neutral.asText(), "unknown"), true)),
+                    (neutral, held) -> PARTY_FLAGS.entrySet().stream()
+                            .allMatch(flag -> held.path(flag.getValue()).asBoolean()
+                                    == flag.getKey().equals(neutral.asText()))));
 
     private static final Set<Access> WRITTEN = EnumSet.of(CREATE, UPDATE);
     private static final Set<Access> READ_ONLY = EnumSet.of(READ);
@@ -144,8 +156,7 @@ final class KapturePlaces {
                 .at(WRITTEN, "customer.address.country", block + "country", same())
                 .at(WRITTEN, "customer.address.postcode", block + "pincode", same())
                 .at(WRITTEN, "customer.address.zone", block + "zone", same())
-                .at(WRITTEN, "customer.party", block + "individual", PARTY)
-                .touching("customer.party", block + "organization", block + "channel_partner")
+                .at(WRITTEN, "customer.party", "/customer_info", PARTY)
                 .at(WRITTEN, "customer.type", block + "type", same())
                 .at(WRITTEN, "customer.classification", block + "classification", same())
                 .at(WRITTEN, "customer.remarks", block + "customer_remarks", same())

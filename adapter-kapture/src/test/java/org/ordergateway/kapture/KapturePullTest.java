@@ -206,6 +206,24 @@ class KapturePullTest {
     }
 
     @Test
+    void aPageThatRepeatsThePreviousOneIsNeverHandedOut() {
+        for (int good = 1; good <= 9; good++) {
+            KAPTURE.sandbox.reset();
+            for (int page = 0; page <= good; page++) {
+                int id = Math.min(page + 1, good);
+                KAPTURE.sandbox.inject(
+                        Fault.answer(200, "{\"success\":\"true\",\"order_details\":[{\"id\":" + id + "}]}"));
+            }
+            try (OrderPages pages = KAPTURE.gateway().find(query(BULK + ",'pageSize':1}"))) {
+                List<Either<FindFailure, OrderSnapshot>> all =
+                        pages.orders().limit(20).toList();
+                assertThat(all).hasSize(good + 1);
+                assertThat(all.get(good).isLeft()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aPagerThatGoesInCirclesEndsWithAFailureToo() {
         for (int circle = 1; circle <= 7; circle++) {
             KAPTURE.sandbox.reset();

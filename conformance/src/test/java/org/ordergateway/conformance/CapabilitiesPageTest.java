@@ -26,7 +26,8 @@ class CapabilitiesPageTest {
         Map<String, String> configuration = new LinkedHashMap<>();
         OrderGateways.providers(null).keySet().forEach(vendor -> {
             configuration.put("orders.gateways." + vendor + ".vendor", vendor);
-            SETTINGS.get(vendor).forEach((name, value) -> configuration.put("orders.gateways." + vendor + "." + name, value));
+            SETTINGS.get(vendor)
+                    .forEach((name, value) -> configuration.put("orders.gateways." + vendor + "." + name, value));
         });
         try (OrderGateways gateways = OrderGateways.open(configuration)) {
             GeneratedPage.holds("capabilities.md", page(gateways));
@@ -34,8 +35,7 @@ class CapabilitiesPageTest {
     }
 
     private static String page(OrderGateways gateways) {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # What each vendor can hold
 
                 Written from the adapters' tables, with their default settings; `mvn verify -Dpages=write` writes it anew.
@@ -44,7 +44,9 @@ class CapabilitiesPageTest {
                 pages of the vendor; what is blank is refused before anything is sent.
 
                 | field |""");
-        gateways.all().keySet().forEach(vendor -> page.append(' ').append(vendor).append(" |"));
+        gateways.all()
+                .keySet()
+                .forEach(vendor -> page.append(' ').append(vendor).append(" |"));
         page.append("\n|---|").append("---|".repeat(gateways.all().size())).append('\n');
         for (Operation operation : Operation.values()) {
             page.append("| **").append(operation.word()).append("** |");
@@ -98,13 +100,16 @@ class CapabilitiesPageTest {
         for (OrderField field : OrderField.all()) {
             for (Access access : Access.values()) {
                 Cell cell = table.cell(field, access);
-                boolean undeclared = !cell.possible() && cell.evidence() == null && cell.how() != null
+                boolean undeclared = !cell.possible()
+                        && cell.evidence() == null
+                        && cell.how() != null
                         && cell.how().startsWith("no page of the vendor names it");
                 if (cell.how() != null && !undeclared) {
                     seen.merge(cell.how(), "`" + field.path() + "` " + access.word(), (a, b) -> a + ", " + b);
                 }
             }
         }
-        seen.forEach((how, where) -> page.append("- ").append(where).append(": ").append(how).append('\n'));
+        seen.forEach((how, where) ->
+                page.append("- ").append(where).append(": ").append(how).append('\n'));
     }
 }

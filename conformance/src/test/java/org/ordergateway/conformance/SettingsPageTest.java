@@ -18,14 +18,19 @@ class SettingsPageTest {
     }
 
     private static void describe(OrderGatewayProvider provider, StringBuilder page) {
-        page.append("\n## ").append(provider.vendor()).append("\n| setting | allowed | default | what it is |\n|---|---|---|---|\n");
+        page.append("\n## ")
+                .append(provider.vendor())
+                .append("\n| setting | allowed | default | what it is |\n|---|---|---|---|\n");
         for (Setting<?> setting : provider.settings()) {
             page.append("| `")
                     .append(setting.name())
                     .append("` | ")
                     .append(setting.secret() ? "text (a credential)" : setting.allowed())
                     .append(" | ")
-                    .append(setting.required() ? "must be given" : setting.fallback() == null ? "none" : "`" + setting.fallback() + "`")
+                    .append(
+                            setting.required()
+                                    ? "must be given"
+                                    : setting.fallback() == null ? "none" : "`" + setting.fallback() + "`")
                     .append(" | ")
                     .append(setting.description())
                     .append(" |\n");

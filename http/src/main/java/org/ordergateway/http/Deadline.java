@@ -10,9 +10,12 @@ import java.time.Duration;
  */
 public record Deadline(long nanoTime) {
 
-    /** The moment after this time from now. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** The moment after this time from now; a day at most. */
     public static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time;
+        return new Deadline(System.nanoTime() + bounded.toNanos());
     }
 
     /** The time that is left; negative when the moment has passed. */

@@ -1,11 +1,11 @@
 package org.ordergateway.http;
 
-import java.net.URI;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way: how far it came, and why it was ended before its answer was whole. */
-final class Exchange extends HttpUriRequestBase {
+final class Exchange extends BasicClassicHttpRequest {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,8 @@ final class Exchange extends HttpUriRequestBase {
     enum Ending {
         DEADLINE("the deadline passed"),
         CLOSED("the gateway was closed"),
-        TOO_LARGE("the answer is larger than the setting max-response-bytes allows");
+        TOO_LARGE("the answer is larger than the setting max-response-bytes allows"),
+        CODING("the answer's content coding is not known or not kept to");
 
         final String words;
 
@@ -23,11 +24,12 @@ final class Exchange extends HttpUriRequestBase {
     }
 
     private final transient Deadline deadline;
+    private transient volatile @Nullable Runnable cut;
     private volatile boolean started;
     private volatile @Nullable Ending ending;
 
-    Exchange(String method, URI url, Deadline deadline) {
-        super(method, url);
+    Exchange(String method, HttpHost host, String path, Deadline deadline) {
+        super(method, host, path);
         this.deadline = deadline;
     }
 
@@ -35,21 +37,36 @@ final class Exchange extends HttpUriRequestBase {
         return deadline;
     }
 
-    /** From here on the vendor may have the request. */
-    void start() {
+    /** How to end what the exchange waits for from here on; done at once when it was ended already. */
+    void cutBy(Runnable action) {
+        cut = action;
+        if (ending != null) {
+            action.run();
+        }
+    }
+
+    /** From here on the vendor may have the request; false when it must not be written, since it was ended. */
+    boolean start() {
+        if (ending != null) {
+            return false;
+        }
         started = true;
+        return true;
     }
 
     boolean isStarted() {
         return started;
     }
 
-    /** Ends the request: its connection is cut, or its wait for one; the first reason counts. Never blocks. */
+    /** Ends the request: its connection is cut, or its wait for one; the first reason counts. Repeatable. */
     void end(Ending why) {
         if (ending == null) {
             ending = why;
         }
-        cancel();
+        Runnable action = cut;
+        if (action != null) {
+            action.run();
+        }
     }
 
     @Nullable Ending ending() {

@@ -5,6 +5,7 @@ import feign.Response;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
 
@@ -56,17 +57,25 @@ public final class HttpApi<A> implements AutoCloseable {
      * @param json the body; absent for none
      */
     public Either<OrderFailure, Answer> sendRaw(HttpCall call, HttpVerb verb, String path, byte @Nullable [] json) {
-        return attempt(call, () -> transport.send(verb.name(), settings.baseUrl() + path, Map.of(), json, call));
+        return attempt(call, () -> transport.send(verb.name(), path, Map.of(), json, call));
     }
 
-    private Either<OrderFailure, Answer> attempt(HttpCall call, java.util.function.Supplier<Answer> attempt) {
+    private Either<OrderFailure, Answer> attempt(HttpCall call, Supplier<Answer> attempt) {
         Answer answer;
         try {
             answer = attempt.get();
         } catch (NoAnswerException e) {
             return Either.left(failures.noAnswer(call, e));
         }
-        return answer.isSuccess() ? Either.right(answer) : Either.left(answer.refused(vendorErrors.read(answer)));
+        return answer.isSuccess() ? Either.right(answer) : Either.left(answer.refused(error(answer)));
+    }
+
+    private VendorError error(Answer answer) {
+        try {
+            return vendorErrors.read(answer);
+        } catch (RuntimeException e) {
+            return VendorError.NONE; // the status still says what it says
+        }
     }
 
     private Answer answer(Function<A, Response> request) {

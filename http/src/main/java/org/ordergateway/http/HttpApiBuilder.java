@@ -1,7 +1,9 @@
 package org.ordergateway.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import feign.Feign;
 import feign.Logger;
+import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
 import feign.Retryer;
@@ -9,12 +11,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.settings.Secret;
 
@@ -84,15 +88,24 @@ public final class HttpApiBuilder<A> {
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .forEach(HttpApiBuilder::check);
         var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
-        var transport = new Transport(settings, headers, failures, tls);
+        var transport = new Transport(
+                settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));
         A proxy = Feign.builder()
                 .client(transport)
                 .encoder(HttpApiBuilder::encode)
                 .retryer(Retryer.NEVER_RETRY)
                 .logLevel(Logger.Level.NONE)
-                .options(new feign.Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false))
+                .options(new Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false))
                 .target(api, settings.baseUrl().toString());
         return new HttpApi<>(proxy, transport, failures, vendorErrors, settings);
+    }
+
+    private static SSLContext jvmDefault() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
     }
 
     private static void encode(Object body, Type type, RequestTemplate template) {
@@ -102,7 +115,7 @@ public final class HttpApiBuilder<A> {
         } else {
             try {
                 bytes = Json.writer().writeValueAsBytes(body);
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
                         "no JSON can be written of " + body.getClass().getSimpleName());
             }

@@ -1,6 +1,8 @@
 package org.ordergateway.http;
 
 import feign.Request;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -56,9 +58,9 @@ public final class HttpCall extends Request.Options {
 
     /** The same call with one more request header; its value is never printed. */
     public HttpCall withHeader(String name, String value) {
-        var more = new java.util.LinkedHashMap<>(headers);
+        var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpCall(change, deadline, doubt, correlationId, java.util.Collections.unmodifiableMap(more));
+        return new HttpCall(change, deadline, doubt, correlationId, Collections.unmodifiableMap(more));
     }
 
     /** Whether the vendor's state is changed when it acts on the call. */

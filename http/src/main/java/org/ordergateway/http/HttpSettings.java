@@ -2,7 +2,9 @@ package org.ordergateway.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ordergateway.settings.Setting;
 import org.ordergateway.settings.Settings;
 
@@ -56,11 +58,8 @@ public record HttpSettings(
     /** The default settings at another base URL. */
     public static HttpSettings at(URI baseUrl) {
         Setting<URI> setting = Setting.baseUrl("base-url", null, "where the vendor listens");
-        List<Setting<?>> known = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.<Setting<?>>of(setting), COMMON.stream())
-                .toList();
-        return of(
-                Settings.bind("http", known, java.util.Map.of(setting.name(), baseUrl.toString()), java.util.Map.of()),
-                setting);
+        List<Setting<?>> known = new ArrayList<>(COMMON);
+        known.add(setting);
+        return of(Settings.bind("http", known, Map.of(setting.name(), baseUrl.toString()), Map.of()), setting);
     }
 }

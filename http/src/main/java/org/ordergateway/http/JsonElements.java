@@ -27,6 +27,7 @@ public record JsonElements<T>(T value, RawDocument raw) {
             Answer answer, @Nullable String name, JsonReader<T> reader) {
         byte[] body = answer.body();
         try (JsonParser parser = Json.mapper().createParser(body)) {
+            JsonReader.checkUtf8(body);
             JsonToken token = name == null ? parser.nextToken() : member(parser, name);
             if (token != JsonToken.START_ARRAY) {
                 return Either.left(answer.unreadable("a body of another shape"));

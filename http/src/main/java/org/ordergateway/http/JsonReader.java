@@ -24,9 +24,7 @@ public final class JsonReader<T> {
      *     document and must not go further
      */
     public T read(byte[] document) throws IOException {
-        if (!isUtf8(document)) {
-            throw new IOException("not UTF-8");
-        }
+        checkUtf8(document);
         T value = reader.readValue(document);
         if (value == null) {
             throw new IOException("nothing there");
@@ -41,6 +39,13 @@ public final class JsonReader<T> {
             throw new IOException("nothing there");
         }
         return value;
+    }
+
+    /** Refuses a document that is not UTF-8. */
+    static void checkUtf8(byte[] document) throws IOException {
+        if (!isUtf8(document)) {
+            throw new IOException("not UTF-8");
+        }
     }
 
     private static boolean isUtf8(byte[] text) {

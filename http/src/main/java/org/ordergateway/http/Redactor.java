@@ -28,7 +28,7 @@ public final class Redactor {
             "(?i)(authorization|(?:api|integration|developer|access|auth)[-_ ]?(?:key|token)|password|passwd|secret"
                     + "|token)(\"?\\s{0,3}+[=:]\\s{0,3}+\"?)(?:(?:basic|bearer)\\s++)?[^\\s\",;&}]{1,400}+");
     private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+'-]{1,64}+(?:@|%40)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+)*+");
+            "[\\p{L}\\p{M}\\p{N}._+'-]{1,64}+(?:@|%40)[\\p{L}\\p{M}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{M}\\p{N}-]{1,63}+)*+");
     private static final Pattern DIGITS = Pattern.compile("\\+?\\p{Nd}(?:[\\s().\\-/]{0,3}+\\p{Nd}){6,}+");
 
     private final List<Supplier<Secret>> secrets;
@@ -44,8 +44,12 @@ public final class Redactor {
             return null;
         }
         String clean = text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text;
-        clean = INVISIBLE.matcher(maskSecrets(clean)).replaceAll(" ");
-        clean = maskSecrets(clean);
+        try {
+            clean = INVISIBLE.matcher(maskSecrets(clean)).replaceAll(" ");
+            clean = maskSecrets(clean);
+        } catch (RuntimeException e) {
+            return MASK; // a source of secrets fails: what must not be shown is not known
+        }
         clean = NAMED_CREDENTIAL.matcher(clean).replaceAll("$1$2" + MASK);
         clean = CREDENTIAL.matcher(clean).replaceAll(MASK);
         clean = EMAIL.matcher(clean).replaceAll(MASK);

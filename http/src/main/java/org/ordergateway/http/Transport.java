@@ -4,33 +4,12 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.URI;
-import java.net.UnknownHostException;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.NoAnswerException.Reach;
 
@@ -43,46 +22,32 @@ import org.ordergateway.http.NoAnswerException.Reach;
  */
 final class Transport implements Client, AutoCloseable {
 
-    private static final String EXCHANGE = "org.ordergateway.exchange";
-
-    private final HttpSettings settings;
+    private final String base;
+    private final String basePath;
+    private final int cap;
     private final RequestHeaders adapterHeaders;
     private final Failures failures;
-    private final HttpHost host;
-    private final CloseableHttpClient client;
+    private final Connections connections;
     private final DeadlineWatch watch;
 
-    Transport(HttpSettings settings, RequestHeaders adapterHeaders, Failures failures, @Nullable SSLContext tls) {
-        this.settings = settings;
+    Transport(HttpSettings settings, RequestHeaders adapterHeaders, Failures failures, TlsSocketStrategy tls) {
+        this.base = settings.baseUrl().toString();
+        this.basePath = settings.baseUrl().getRawPath();
+        this.cap = settings.maxResponseBytes();
         this.adapterHeaders = adapterHeaders;
         this.failures = failures;
-        this.host = HttpHost.create(settings.baseUrl());
-        this.client = HttpClients.custom()
-                .setConnectionManager(VendorConnections.open(
-                        settings, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls)))
-                .setRequestExecutor(new StartMarker())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setExpectContinueEnabled(false)
-                        .setProtocolUpgradeEnabled(false)
-                        .setConnectionKeepAlive(VendorConnections.LONGEST_IDLE)
-                        .build())
-                .setUserAgent("order-gateway")
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableConnectionState()
-                .build();
+        this.connections = new Connections(settings, tls);
         this.watch = new DeadlineWatch("order-gateway-deadlines");
     }
 
     @Override
     public Response execute(Request request, Request.Options options) {
-        Answer answer =
-                send(request.httpMethod().name(), request.url(), request.headers(), request.body(), call(options));
+        if (!(options instanceof HttpCall call)) {
+            throw new IllegalStateException("the method was called without an HttpCall");
+        }
+        String url = request.url();
+        String path = url.startsWith(base) ? url.substring(base.length()) : "";
+        Answer answer = send(request.httpMethod().name(), path, request.headers(), request.body(), call);
         return Response.builder()
                 .status(answer.status())
                 .headers(Map.of())
@@ -94,15 +59,42 @@ final class Transport implements Client, AutoCloseable {
     /**
      * The vendor's answer, whatever its status.
      *
+     * @param path what follows the base URL, its query included
      * @throws NoAnswerException when there is none
      */
     Answer send(
-            String method, String url, Map<String, Collection<String>> headers, byte @Nullable [] body, HttpCall call) {
-        Exchange exchange = new Exchange(method, checked(url), call.deadline());
-        writeHeaders(exchange, headers, body, call);
+            String method,
+            String path,
+            Map<String, Collection<String>> headers,
+            byte @Nullable [] body,
+            HttpCall call) {
+        if (!SafePath.isSafe(path)) {
+            throw new NoAnswerException(Reach.REFUSED, "the path is not one that may be sent");
+        }
+        var exchange = new Exchange(method, connections.host(), basePath + path, call.deadline());
+        var request = new RequestWriter(exchange);
+        request.fixed(connections.hostHeader(), body, call.isChange());
+        request.all(headers);
+        request.adapters(adapterHeaders, call);
+        call.headers().forEach(request::header);
         if (body != null) {
             exchange.setEntity(new ByteArrayEntity(body, null));
         }
+        refuseLateCall(call);
+        watch.watch(exchange);
+        try {
+            return answer(connections.run(exchange), exchange, call);
+        } catch (CappedBody.TooLargeException e) {
+            exchange.end(Exchange.Ending.TOO_LARGE);
+            throw NoAnswerException.of(exchange, e);
+        } catch (IOException | HttpException | RuntimeException e) {
+            throw NoAnswerException.of(exchange, e);
+        } finally {
+            watch.forget(exchange);
+        }
+    }
+
+    private void refuseLateCall(HttpCall call) {
         if (watch.isClosed()) {
             throw new NoAnswerException(Reach.NOT_SENT, Exchange.Ending.CLOSED.words);
         }
@@ -112,114 +104,23 @@ final class Transport implements Client, AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw new NoAnswerException(Reach.NOT_SENT, "the calling thread was interrupted before");
         }
-        watch.watch(exchange);
+    }
+
+    private Answer answer(Connections.Reply reply, Exchange exchange, HttpCall call) throws IOException {
+        String coding = null;
+        for (Header header : reply.headers()) {
+            if (header.getName().equalsIgnoreCase("Content-Encoding")) {
+                coding = coding == null ? header.getValue() : coding + ", " + header.getValue();
+            }
+        }
         try {
-            return exchange(exchange, call);
+            return new Answer(
+                    reply.status(), reply.headers(), CappedBody.inflate(reply.body(), coding, cap), call, failures);
         } catch (CappedBody.TooLargeException e) {
-            exchange.end(Exchange.Ending.TOO_LARGE);
-            throw noAnswer(exchange, e);
-        } catch (IOException | RuntimeException e) {
-            throw noAnswer(exchange, e);
-        } finally {
-            watch.forget(exchange);
-        }
-    }
-
-    private Answer exchange(Exchange exchange, HttpCall call) throws IOException {
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(EXCHANGE, exchange);
-        try (ClassicHttpResponse response = client.executeOpen(host, exchange, context)) {
-            HttpEntity entity = response.getEntity();
-            byte[] wire = entity == null
-                    ? CappedBody.nothing()
-                    : CappedBody.read(entity.getContent(), entity.getContentLength(), settings.maxResponseBytes());
-            Header coding = response.getFirstHeader("Content-Encoding");
-            byte[] body =
-                    CappedBody.inflate(wire, coding == null ? null : coding.getValue(), settings.maxResponseBytes());
-            return new Answer(response.getCode(), response.getHeaders(), body, call, failures);
-        }
-    }
-
-    private void writeHeaders(
-            Exchange exchange, Map<String, Collection<String>> headers, byte @Nullable [] body, HttpCall call) {
-        exchange.setHeader("Accept", "application/json");
-        if (body != null) {
-            exchange.setHeader("Content-Type", "application/json");
-        }
-        if (!call.isChange()) {
-            exchange.setHeader("Accept-Encoding", "gzip");
-        }
-        headers.forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length")) {
-                values.forEach(value -> setHeader(exchange, name, value));
-            }
-        });
-        adapterHeaders.write(call, (name, value) -> setHeader(exchange, name, value));
-        call.headers().forEach((name, value) -> setHeader(exchange, name, value));
-    }
-
-    private static void setHeader(Exchange exchange, String name, String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char letter = value.charAt(i);
-            if (letter < ' ' && letter != '\t' || letter > '~') {
-                throw new NoAnswerException(
-                        Reach.REFUSED,
-                        "the header " + name + " holds a line break, a control character or a letter outside ASCII");
-            }
-        }
-        exchange.setHeader(name, value);
-    }
-
-    /** The URL, when it leads to the vendor and its path means the same to everybody. */
-    private URI checked(String url) {
-        String base = settings.baseUrl().toString();
-        String rest = url.startsWith(base) ? url.substring(base.length()) : "";
-        if (!SafePath.isSafe(rest)) {
-            throw new NoAnswerException(Reach.REFUSED, "the path is not one that may be sent");
-        }
-        return URI.create(url);
-    }
-
-    private static NoAnswerException noAnswer(Exchange exchange, Exception why) {
-        Reach reach = exchange.isStarted() ? Reach.MAYBE_SENT : Reach.NOT_SENT;
-        Exchange.Ending ending = exchange.ending();
-        if (ending != null) {
-            return new NoAnswerException(reach, ending.words);
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            return new NoAnswerException(reach, "the calling thread was interrupted");
-        }
-        return new NoAnswerException(reach, reach == Reach.MAYBE_SENT ? "the connection broke" : unreachable(why));
-    }
-
-    private static String unreachable(Exception why) {
-        if (why instanceof UnknownHostException) {
-            return "its host name is unknown";
-        }
-        if (why instanceof ConnectTimeoutException) {
-            return "connecting took too long";
-        }
-        if (why instanceof ConnectException || why instanceof NoRouteToHostException) {
-            return "the connection was refused";
-        }
-        if (why instanceof SSLException) {
-            return "its certificate or TLS was not accepted (" + why.getClass().getSimpleName() + ")";
-        }
-        return "no connection could be made (" + why.getClass().getSimpleName() + ")";
-    }
-
-    private static HttpCall call(Request.Options options) {
-        if (options instanceof HttpCall call) {
-            return call;
-        }
-        throw new IllegalStateException("the method has no HttpCall parameter");
-    }
-
-    private static SSLContext jvmDefault() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
+            throw e;
+        } catch (IOException e) {
+            exchange.end(Exchange.Ending.CODING);
+            throw e;
         }
     }
 
@@ -227,23 +128,6 @@ final class Transport implements Client, AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        client.close(CloseMode.IMMEDIATE);
-    }
-
-    /** Notes that a request is about to be written. */
-    private static final class StartMarker extends HttpRequestExecutor {
-
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request,
-                HttpClientConnection connection,
-                @Nullable HttpResponseInformationCallback information,
-                HttpContext context)
-                throws IOException, HttpException {
-            if (context.getAttribute(EXCHANGE) instanceof Exchange exchange) {
-                exchange.start();
-            }
-            return super.execute(request, connection, information, context);
-        }
+        connections.close();
     }
 }

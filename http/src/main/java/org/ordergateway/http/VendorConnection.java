@@ -2,9 +2,13 @@ package org.ordergateway.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pooled connection that looks before it is used again, without waiting: a connection that the vendor has closed
- * meanwhile, or on which bytes lie that nobody asked for, takes no request.
+ * meanwhile, or on which bytes lie that nobody asked for, takes no request. It logs nothing, whatever the log level,
+ * since headers hold credentials and bodies hold persons' data.
  */
 final class VendorConnection extends DefaultManagedHttpClientConnection {
 
@@ -27,6 +32,22 @@ final class VendorConnection extends DefaultManagedHttpClientConnection {
     VendorConnection(String id) {
         super(id, null, null, LIMITS, null, null, null, null);
     }
+
+    @Override
+    public void bind(Socket socket) throws IOException {
+        bind(new SocketHolder(socket));
+    }
+
+    @Override
+    public void bind(SSLSocket secure, Socket socket) throws IOException {
+        bind(new SocketHolder(secure, socket));
+    }
+
+    @Override
+    protected void onRequestSubmitted(ClassicHttpRequest request) {}
+
+    @Override
+    protected void onResponseReceived(ClassicHttpResponse response) {}
 
     @Override
     protected InputStream createContentInputStream(long length, SessionInputBuffer bytes, InputStream socket) {

@@ -51,6 +51,11 @@ public interface Provocations {
         return null;
     }
 
+    /** The HTTP status of a success. */
+    default int successStatus(Operation operation) {
+        return 200;
+    }
+
     /** A success with something to complain about, and a part of the warning that must then be told. */
     default @Nullable Warned warned(Operation operation) {
         return null;

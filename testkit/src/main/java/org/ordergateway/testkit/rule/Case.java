@@ -1,6 +1,8 @@
 package org.ordergateway.testkit.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.capability.Access;
+import org.ordergateway.model.OrderField;
 
 /**
  * One case of a rule.
@@ -21,6 +23,11 @@ public record Case(String name, @Nullable String cell, Outcome outcome, Check ch
         NO,
         /** Something else than a cell. */
         RULE
+    }
+
+    /** A run of a cell; the name says in which way. */
+    static Case ofCell(OrderField field, Access access, String inThisWay, Outcome outcome, Check check) {
+        return new Case(inThisWay, Cells.name(field, access), outcome, check);
     }
 
     static Case of(String name, Check check) {

@@ -37,7 +37,7 @@ final class Cells {
             Case.Outcome outcome = cell.support() == Support.TRANSFORMED ? Case.Outcome.TRANSFORMED : Case.Outcome.YES;
             for (Way way : ways(bench.capabilities(), field, access)) {
                 for (String path : paths(bench, field, access)) {
-                    cases.add(new Case(way.cell(path), name(field, access), outcome, at -> check.run(at, way, path)));
+                    cases.add(Case.ofCell(field, access, way.cell(path), outcome, at -> check.run(at, way, path)));
                 }
             }
         }
@@ -50,9 +50,10 @@ final class Cells {
         for (OrderField field : OrderField.all()) {
             if (!possible(bench, access, cell(bench.capabilities(), field, access))) {
                 Way way = ways(bench.capabilities(), field, access).iterator().next();
-                cases.add(new Case(
+                cases.add(Case.ofCell(
+                        field,
+                        access,
                         way.cell(field.path()),
-                        name(field, access),
                         Case.Outcome.NO,
                         at -> check.run(at, way, field.path())));
             }

@@ -1,5 +1,6 @@
 package org.ordergateway.testkit.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.server.ExactJson;
 import org.ordergateway.testkit.harness.Json;
 import org.ordergateway.testkit.harness.Way;
 
@@ -77,6 +80,14 @@ final class LifetimeRules {
         return cases;
     }
 
+    /** A value that only this caller writes. */
+    private static JsonNode own(String path, int caller) {
+        JsonNode text = Json.text("caller " + caller);
+        return OrderField.of(path).shape() == OrderField.Shape.MAP
+                ? Json.with(ExactJson.object(), "/caller", text)
+                : text;
+    }
+
     private static void sideBySide(Bench bench) {
         bench.needs(Operation.UPDATE);
         OrderGateway one = bench.open(Map.of());
@@ -121,7 +132,7 @@ final class LifetimeRules {
             ids.add(id);
             OrderUpdate own = OrderUpdate.of(
                     bench.harness().refTo(id),
-                    Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), Json.text("caller " + i))));
+                    Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), own(path, i))));
             calls.add(() -> bench.gateway().update(own));
         }
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -134,7 +145,7 @@ final class LifetimeRules {
         }
         bench.noViolation();
         for (int i = 0; i < CALLERS; i++) {
-            new Found(bench, Way.UPDATE, path, List.of(Json.text("caller " + i)), 0).in(bench.state(ids.get(i)));
+            new Found(bench, Way.UPDATE, path, List.of(own(path, i)), 0).in(bench.state(ids.get(i)));
         }
         Breach.unless(bench.hits() == CALLERS, CALLERS + " requests", "there were " + bench.hits());
     }

@@ -82,13 +82,13 @@ final class Provoked {
 
     static Attempt halfDocument(Bench bench, Operation operation) {
         String whole = success(bench, operation);
-        return meeting(bench, Fault.answer(200, whole.substring(0, whole.length() / 2)));
+        return meeting(bench, Fault.answer(status(bench, operation), whole.substring(0, whole.length() / 2)));
     }
 
     static Attempt cutOff(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
         return raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(RawServer.head(200, whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.write(RawServer.bytes(RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
             out.flush();
             return false;
         });
@@ -97,7 +97,7 @@ final class Provoked {
     static Attempt stalled(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
         Attempt attempt = raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(RawServer.head(200, whole.length()) + whole.substring(0, whole.length() / 2)));
+            out.write(RawServer.bytes(RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
             out.flush();
             Thread.sleep(3_000);
             return false;
@@ -108,7 +108,7 @@ final class Provoked {
     /** The first request is answered well; the second one, over the kept connection, is read and meets its end. */
     static Attempt stale(Bench bench, Operation operation) throws Exception {
         String whole = success(bench, operation);
-        int status = operation == Operation.CREATE ? 201 : 200;
+        int status = status(bench, operation);
         RawServer server = bench.raw((request, out) -> {
             if (request == 1) {
                 out.write(RawServer.answer(status, whole));
@@ -149,6 +149,10 @@ final class Provoked {
         RawServer server = bench.raw(script);
         return Attempt.with(bench, bench.open(new Trouble(bench).at(server.url())))
                 .counted(server::hits);
+    }
+
+    private static int status(Bench bench, Operation operation) {
+        return bench.harness().provocations().successStatus(operation);
     }
 
     private static String success(Bench bench, Operation operation) {

@@ -37,7 +37,7 @@ final class ReadRules {
                                 "A field that was written is read back as it was written, and as the vendor holds it.",
                                 bench -> Cells.declared(bench, Access.UPDATE, ReadRules::readBack).stream()
                                         .filter(each -> readable(bench, Objects.requireNonNull(each.cell())))
-                                        .filter(each -> changes(bench, each.name()))
+                                        .filter(each -> comesBack(bench, each.name()))
                                         .toList())));
     }
 
@@ -66,21 +66,24 @@ final class ReadRules {
         return bench.capabilities().cell(field, Access.READ).possible();
     }
 
-    /** What only addresses a part of the order is not there to be read back. */
-    private static boolean changes(Bench bench, String name) {
-        Place place = bench.places().place(Access.UPDATE, name.substring(0, name.indexOf(' ')));
-        return place == null || !place.inRequest();
+    /** What only addresses a part of the order is not there to be read back, nor is every name of an extension. */
+    private static boolean comesBack(Bench bench, String name) {
+        String path = name.substring(0, name.indexOf(' '));
+        Place written = bench.places().place(Access.UPDATE, path);
+        boolean read = bench.places().place(Access.READ, path) != null;
+        return (written == null || !written.inRequest()) && (read || OrderField.exists(path));
     }
 
     private static void readBack(Bench bench, Way way, String path) {
         Written written = Written.declared(bench, way, path, 0);
         JsonNode state = written.sendAndFind();
         Order order = bench.read();
-        if (exact(bench, path) && written.first() == 0) {
+        if (exact(bench, path) && written.first() == 0 && OrderField.of(path).shape() != OrderField.Shape.MAP) {
             new Read(bench, path, written.values()).compare(order);
         }
         JsonNode json = Json.read(OrderJson.write(order));
         Place place = bench.place(Way.READ, path);
+        entries(path, written, json);
         int index = Math.max(0, written.first());
         JsonNode read = json.at(Read.pointer(path, index));
         JsonNode held = state.at(place.pointer(index));
@@ -88,6 +91,17 @@ final class ReadRules {
                 !read.isMissingNode() && place.encoding().holds(read, held),
                 path + " to be read as the vendor holds it, " + Json.written(held) + " at " + place.pointer(index),
                 "it is " + Json.written(read));
+    }
+
+    /** A vendor may hold more entries of a map than those that were written. */
+    private static void entries(String path, Written written, JsonNode json) {
+        if (OrderField.exists(path) && OrderField.of(path).shape() == OrderField.Shape.MAP) {
+            JsonNode read = json.at(Read.pointer(path, Math.max(0, written.first())));
+            written.values().get(0).properties().forEach(each -> Breach.unless(
+                    Json.same(each.getValue(), read.path(each.getKey())),
+                    path + " to be read with " + each.getKey() + " as it was written",
+                    "there is " + Json.written(read.path(each.getKey()))));
+        }
     }
 
     private static boolean exact(Bench bench, String path) {

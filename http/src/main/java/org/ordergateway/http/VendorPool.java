@@ -1,5 +1,6 @@
 package org.ordergateway.http;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import org.apache.hc.client5.http.DnsResolver;
@@ -16,18 +17,16 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pool of connections to one vendor. Its sockets are those of channels, since a thread that is interrupted leaves
- * their reads and writes at once, while a plain socket's read goes on.
+ * Builds the pool of connections to one vendor. Its sockets are those of channels, since a thread that is interrupted
+ * leaves their reads and writes at once, while a plain socket's read goes on.
  */
-final class VendorConnections extends PoolingHttpClientConnectionManagerBuilder {
+final class VendorPool extends PoolingHttpClientConnectionManagerBuilder {
 
-    /** Servers close idle connections; one that is not used for this long is not used again. */
-    static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
+    private VendorPool() {}
 
-    private VendorConnections() {}
-
-    static PoolingHttpClientConnectionManager open(HttpSettings settings, TlsSocketStrategy tls) {
-        return new VendorConnections()
+    static PoolingHttpClientConnectionManager open(HttpSettings settings, DnsResolver names, TlsSocketStrategy tls) {
+        return new VendorPool()
+                .setDnsResolver(names)
                 .setTlsSocketStrategy(tls)
                 .setConnectionFactory(socket -> new VendorConnection("vendor"))
                 .setMaxConnTotal(settings.maxConnections())
@@ -51,7 +50,7 @@ final class VendorConnections extends PoolingHttpClientConnectionManagerBuilder 
                         .build());
     }
 
-    private static Socket channelSocket() throws java.io.IOException {
+    private static Socket channelSocket() throws IOException {
         return SocketChannel.open().socket();
     }
 }

@@ -1,0 +1,24 @@
+package org.ordergateway.benchmarks;
+
+/** What is aimed at, as the ratio of this library to a peer. */
+final class Goals {
+
+    private Goals() {}
+
+    static String of(String what, String peer) {
+        boolean byHand = peer.equals("BY_HAND");
+        if (what.contains("updates/s")) {
+            return byHand ? "" : "> 1.00";
+        }
+        if (what.startsWith("50 lines")) {
+            return what.endsWith("bytes") ? "" : "<= 1.00";
+        }
+        if (what.endsWith("bytes")) {
+            return byHand ? "<= 1.50" : peer.equals("FEIGN_HC5") ? "<= 0.75" : "";
+        }
+        if (byHand) {
+            return what.contains("p99") ? "<= 1.10" : "<= 1.05";
+        }
+        return peer.equals("BY_HAND_JDK") ? "" : "< 1.00";
+    }
+}

@@ -1,0 +1,61 @@
+package org.ordergateway.captain;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderUpdate;
+
+/** One update through each client, the vendor answering at once from another JVM. */
+@State(Scope.Benchmark)
+public class UpdateBenchmark {
+
+    /** The client that is measured. */
+    @Param
+    public OrderClient.Kind client = OrderClient.Kind.LIBRARY;
+
+    private final OrderUpdate update = Orders.update();
+
+    @SuppressWarnings("NullAway.Init")
+    private AnswerServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private OrderClient opened;
+
+    @Setup(Level.Trial)
+    public void open() {
+        server = AnswerServer.start();
+        opened = client.open(server.url());
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        opened.close();
+        server.close();
+    }
+
+    /** How long one takes: percentiles. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Order latency() {
+        return opened.update(update);
+    }
+
+    /** How many go through in a second; run it with several threads. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public Order throughput() {
+        return opened.update(update);
+    }
+}
