@@ -3,8 +3,10 @@ package org.ordergateway.cli;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
+import org.ordergateway.OrderGateways;
 import org.ordergateway.settings.Setting;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,14 @@ final class CallFlags {
     private Map<String, String> switches = new LinkedHashMap<>();
 
     CallOptions options() {
+        Set<String> vendors = OrderGateways.providers(null).keySet();
+        for (String name : switches.keySet()) {
+            int dot = name.indexOf('.');
+            if (dot < 0 || !vendors.contains(name.substring(0, dot))) {
+                throw CommandFailure.usage("a switch begins with its vendor, one of " + String.join(", ", vendors)
+                        + ", as in capillary.skip-downstream=true");
+            }
+        }
         return new CallOptions(wholeCall(), correlationId, switches);
     }
 

@@ -38,12 +38,15 @@ final class CapabilitiesTable {
             boolean held = Stream.of(Access.values())
                     .anyMatch(access -> capabilities.cell(field, access).possible());
             if (all || held) {
-                table.row(row(field));
+                table.row(row(field, markdown));
             }
         }
         lines.addAll(table.lines(markdown));
         lines.add("");
         lines.add("yes: as it is; a number: in another form, see below; ?: the vendor's pages say it only in part");
+        if (markdown && !notes.isEmpty()) {
+            lines.add("");
+        }
         notes.forEach((how, number) -> lines.add((markdown ? "" : "  ") + number + (markdown ? ". " : "  ") + how));
         return lines;
     }
@@ -66,10 +69,11 @@ final class CapabilitiesTable {
         return possible.isEmpty() ? "cannot be changed" : possible;
     }
 
-    private String[] row(OrderField field) {
+    private String[] row(OrderField field, boolean markdown) {
         Integer most = capabilities.lengths().get(field.path());
         return Stream.concat(
-                        Stream.of(field.path() + (most == null ? "" : " (at most " + most + ")")),
+                        Stream.of((markdown ? "`" + field.path() + "`" : field.path())
+                                + (most == null ? "" : " (at most " + most + ")")),
                         Stream.of(Access.values()).map(access -> word(capabilities.cell(field, access))))
                 .toArray(String[]::new);
     }

@@ -12,7 +12,7 @@ record Ran(int status, String out, String err) {
         StringWriter err = new StringWriter();
         CommandLine command = Orders.commandLine();
         command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        int status = command.execute(arguments);
+        int status = Orders.run(command, arguments);
         return new Ran(status, out.toString(), err.toString());
     }
 }
