@@ -135,7 +135,8 @@ final class CapillaryGateway implements OrderGateway {
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
         Deadline deadline = deadline(options);
         return CapillarySwitches.none(options)
-                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)));
+                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)))
+                .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
     }
 
     @Override

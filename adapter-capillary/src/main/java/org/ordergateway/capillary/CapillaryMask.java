@@ -1,9 +1,13 @@
 package org.ordergateway.capillary;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Conflict;
@@ -30,6 +34,21 @@ final class CapillaryMask {
     /** @param customer whose identifier and account stand in the request's query */
     CapillaryMask(CapillaryCustomer customer) {
         this.customer = customer;
+    }
+
+    /** A mask of what a call in the vendor's own words has in its query. */
+    static CapillaryMask ofPath(String path) {
+        return new CapillaryMask(
+                new CapillaryCustomer(null, parameter(path, "identifierValue"), null, parameter(path, "accountId")));
+    }
+
+    private static @Nullable String parameter(String path, String name) {
+        Matcher found = Pattern.compile("[?&]" + name + "=([^&#]*)").matcher(path);
+        try {
+            return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : null;
+        } catch (IllegalArgumentException e) {
+            return found.group(1); // not percent-encoded as it should be
+        }
     }
 
     /** The value as a word of its own, and what is left of it where a text was cut or masked in part. */

@@ -113,6 +113,19 @@ class CapillaryPrivacyTest extends CapillaryFixture {
     }
 
     @Test
+    void aRawCallsIdentifierIsTakenOutToo() {
+        for (String value : List.of("Ira%20Sen%20%26%20Co", "Ira%Sen")) {
+            sandbox.inject(Fault.answer(400, "{\"errors\":[{\"code\":500,\"message\":\"" + NAME + ", Ira%Sen\"}]}"));
+            String path = "/v2/customers/lookup/transactions?identifierName=externalId&identifierValue=" + value;
+            OrderFailure failure = gateway.call(
+                            new RawCall("GET", path, null, false), org.ordergateway.CallOptions.DEFAULT)
+                    .getLeft();
+
+            assertThat(failure.message()).doesNotContain(value.equals("Ira%Sen") ? "Ira%Sen" : NAME);
+        }
+    }
+
+    @Test
     void noRefusalRepeatsAValue() {
         OrderUpdate wrong = new OrderUpdate(
                 new OrderRef(NAME, null, new CustomerRef(ACCOUNT, MOBILE, NAME, " "), null),

@@ -75,6 +75,15 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
     }
 
     @Test
+    void theLargestIdKeepsItsDigits() {
+        sandbox.inject(Fault.answer(200, "{}"));
+
+        assertThat(sent(anyUpdate(OrderRef.id("9223372036854775807").of(CUSTOMER)))
+                        .body())
+                .startsWith("{\"id\":9223372036854775807,");
+    }
+
+    @Test
     void idAndNumberTogetherBothGoOut() {
         RecordedRequest request = sent(anyUpdate(new OrderRef(sandbox.seededOrderId(), "POS-8841", CUSTOMER, null)));
 

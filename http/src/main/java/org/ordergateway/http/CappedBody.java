@@ -35,7 +35,7 @@ final class CappedBody {
         if (announced > cap) {
             throw new TooLargeException();
         }
-        byte[] bytes = new byte[announced < 0 ? FIRST : (int) Math.min(announced, LARGEST_FIRST)];
+        byte[] bytes = new byte[(int) Math.min(cap, announced < 0 ? FIRST : Math.min(announced, LARGEST_FIRST))];
         int length = 0;
         while (true) {
             if (length == bytes.length) {

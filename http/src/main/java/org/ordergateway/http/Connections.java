@@ -2,6 +2,7 @@ package org.ordergateway.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,7 @@ final class Connections implements AutoCloseable {
     /** An answer as it came. */
     record Reply(int status, Header[] headers, byte[] body) {}
 
-    private final HostNames names = new HostNames();
+    private final HostNames names = new HostNames(InetAddress::getAllByName);
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
     private final HttpClientConnectionManager pool;
     private final HttpRoute route;

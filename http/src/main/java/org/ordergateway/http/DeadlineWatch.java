@@ -41,10 +41,6 @@ final class DeadlineWatch implements AutoCloseable {
         exchanges.remove(exchange);
     }
 
-    boolean isClosed() {
-        return closed;
-    }
-
     /** Ends all exchanges, and the thread once they are gone; again: does nothing. */
     @Override
     public void close() {

@@ -16,8 +16,18 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class HostNames implements DnsResolver {
 
+    /** How one name is looked up. */
+    interface LookUp {
+        InetAddress[] of(String name) throws UnknownHostException;
+    }
+
+    private final LookUp lookUp;
     private final Map<String, CompletableFuture<InetAddress[]>> running = new ConcurrentHashMap<>();
     private final Map<String, InetAddress[]> known = new ConcurrentHashMap<>();
+
+    HostNames(LookUp lookUp) {
+        this.lookUp = lookUp;
+    }
 
     /**
      * Looks a name up anew, so that {@link #resolve} answers without waiting.
@@ -25,9 +35,9 @@ final class HostNames implements DnsResolver {
      * @throws UnknownHostException when it has no address, or none was found before the deadline
      */
     void lookUp(String name, Deadline deadline) throws UnknownHostException, InterruptedException {
-        CompletableFuture<InetAddress[]> lookUp = running.computeIfAbsent(name, this::start);
+        CompletableFuture<InetAddress[]> found = running.computeIfAbsent(name, this::start);
         try {
-            known.put(name, lookUp.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+            known.put(name, found.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException | TimeoutException e) {
             throw new UnknownHostException(name);
         }
@@ -35,20 +45,21 @@ final class HostNames implements DnsResolver {
 
     private CompletableFuture<InetAddress[]> start(String name) {
         var found = new CompletableFuture<InetAddress[]>();
-        var thread = new Thread(
-                () -> {
-                    try {
-                        found.complete(InetAddress.getAllByName(name));
-                    } catch (UnknownHostException | RuntimeException e) {
-                        found.completeExceptionally(e);
-                    } finally {
-                        running.remove(name);
-                    }
-                },
-                "order-gateway-host-names");
+        var thread = new Thread(() -> complete(found, name), "order-gateway-host-names");
         thread.setDaemon(true);
         thread.start();
         return found;
+    }
+
+    private void complete(CompletableFuture<InetAddress[]> found, String name) {
+        try {
+            InetAddress[] addresses = lookUp.of(name);
+            running.remove(name); // first, so that nobody who comes after the answer is given this one
+            found.complete(addresses);
+        } catch (UnknownHostException | RuntimeException e) {
+            running.remove(name);
+            found.completeExceptionally(e);
+        }
     }
 
     @Override

@@ -98,7 +98,10 @@ public final class HttpApi<A> implements AutoCloseable {
         return Deadline.in(settings.deadline());
     }
 
-    /** Ends calls in flight with a failure, and every later call; leaves no thread and no socket. Repeatable. */
+    /**
+     * Ends calls in flight with a failure, and every later call; leaves no socket and no thread, but for a look-up of a
+     * host name that the JVM cannot end. Repeatable.
+     */
     @Override
     public void close() {
         transport.close();

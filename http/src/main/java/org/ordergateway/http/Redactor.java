@@ -46,7 +46,6 @@ public final class Redactor {
         String clean = text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text;
         try {
             clean = INVISIBLE.matcher(maskSecrets(clean)).replaceAll(" ");
-            clean = maskSecrets(clean);
         } catch (RuntimeException e) {
             return MASK; // a source of secrets fails: what must not be shown is not known
         }

@@ -80,7 +80,9 @@ final class Transport implements Client, AutoCloseable {
         if (body != null) {
             exchange.setEntity(new ByteArrayEntity(body, null));
         }
-        refuseLateCall(call);
+        if (call.deadline().isOver()) {
+            throw new NoAnswerException(Reach.NOT_SENT, Exchange.Ending.DEADLINE.words);
+        }
         watch.watch(exchange);
         try {
             return answer(connections.run(exchange), exchange, call);
@@ -91,18 +93,6 @@ final class Transport implements Client, AutoCloseable {
             throw NoAnswerException.of(exchange, e);
         } finally {
             watch.forget(exchange);
-        }
-    }
-
-    private void refuseLateCall(HttpCall call) {
-        if (watch.isClosed()) {
-            throw new NoAnswerException(Reach.NOT_SENT, Exchange.Ending.CLOSED.words);
-        }
-        if (call.deadline().isOver()) {
-            throw new NoAnswerException(Reach.NOT_SENT, Exchange.Ending.DEADLINE.words);
-        }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new NoAnswerException(Reach.NOT_SENT, "the calling thread was interrupted before");
         }
     }
 

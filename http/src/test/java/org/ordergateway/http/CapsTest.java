@@ -1,9 +1,12 @@
 package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
@@ -69,6 +72,22 @@ class CapsTest {
         }
     }
 
+    @Test
+    @Tag("case-21")
+    void theCapIsExactForEveryLengthAndNothingIsReadOfWhatIsAnnouncedAsTooLarge() throws Exception {
+        for (int cap : new int[] {1024, 4096, 5000, 70_001}) {
+            for (long announced : new long[] {-1, 0, cap}) {
+                byte[] whole = new byte[cap];
+                assertThat(CappedBody.read(new ByteArrayInputStream(whole), announced, cap))
+                        .isEqualTo(whole);
+                assertThatThrownBy(() -> CappedBody.read(new ByteArrayInputStream(new byte[cap + 1]), announced, cap))
+                        .isInstanceOf(CappedBody.TooLargeException.class);
+            }
+            assertThatThrownBy(() -> CappedBody.read(InputStream.nullInputStream(), cap + 1, cap))
+                    .isInstanceOf(CappedBody.TooLargeException.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "deflate", "raw deflate", "identity"})
     void aCompressedAnswerIsInflated(String coding) throws Exception {
@@ -90,7 +109,7 @@ class CapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"br", "gzip, gzip", "gzip"})
+    @ValueSource(strings = {"br", "gzip, gzip", "gzip", "br\r\nContent-Encoding: identity"})
     void anAnswerThatCannotBeInflatedLeavesAChangeInDoubt(String coding) throws Exception {
         try (FaultServer server =
                         FaultServer.start(FaultServer.answer(200, "{\"no\":\"gzip\"}", "Content-Encoding: " + coding));
@@ -131,13 +150,20 @@ class CapsTest {
                     wire.write("HTTP/1.1 200 OK\r\n");
                     writeUntilCut(wire, "X-More: " + "y".repeat(500) + "\r\n", cut);
                 },
-                cut);
+                cut,
+                "broke");
     }
 
     private static void assertCapHolds(Reaction reaction, CountDownLatch cut) throws Exception {
+        assertCapHolds(reaction, cut, "max-response-bytes");
+    }
+
+    private static void assertCapHolds(Reaction reaction, CountDownLatch cut, String why) throws Exception {
         try (FaultServer server = FaultServer.start(reaction, FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
-            assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
+            OrderFailure failure = vendor.patchFailure();
+            assertThat(failure).isInstanceOf(InDoubt.class);
+            assertThat(failure.message()).contains(why);
             assertThat(cut.await(20, TimeUnit.SECONDS))
                     .as("the connection is cut")
                     .isTrue();

@@ -63,14 +63,17 @@ class EndingTest {
 
     @Test
     @Tag("case-23")
-    void anInterruptedThreadSendsNothing() throws Exception {
+    void anInterruptedThreadSendsNothingAndCostsNoConnection() throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
+            assertThat(vendor.patch().isRight()).isTrue();
             Thread.currentThread().interrupt();
             OrderFailure failure = vendor.patchFailure();
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure.effect()).isEqualTo(Effect.NONE);
-            assertThat(server.connections()).isZero();
+            assertThat(vendor.patch().isRight()).isTrue();
+            assertThat(server.hits()).hasSize(2);
+            assertThat(server.connections()).isEqualTo(1);
         }
     }
 
@@ -86,13 +89,20 @@ class EndingTest {
             var first = CompletableFuture.supplyAsync(vendor::patch);
             server.awaitHit();
             var result = new CompletableFuture<OrderFailure>();
-            var waiting = new Thread(() -> result.complete(vendor.patchFailure()));
+            var flag = new AtomicBoolean();
+            var waiting = new Thread(() -> {
+                OrderFailure failure = vendor.patchFailure();
+                flag.set(Thread.currentThread().isInterrupted());
+                result.complete(failure);
+            });
             waiting.start();
             while (waiting.getState() != Thread.State.TIMED_WAITING && waiting.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
             waiting.interrupt();
             assertThat(result.get(10, TimeUnit.SECONDS).effect()).isEqualTo(Effect.NONE);
+            assertThat(result.get().message()).contains("interrupted");
+            assertThat(flag).isTrue();
             release.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS).isRight()).isTrue();
             assertThat(vendor.patch().isRight()).isTrue();
@@ -141,7 +151,9 @@ class EndingTest {
                 thread.join(10_000);
                 assertThat(thread.isAlive()).isFalse();
             }
-            assertThat(vendor.patchFailure().effect()).isEqualTo(Effect.NONE);
+            OrderFailure late = vendor.patchFailure();
+            assertThat(late.effect()).isEqualTo(Effect.NONE);
+            assertThat(late.message()).contains("closed");
             assertThat(server.hits()).hasSize(3);
         }
     }

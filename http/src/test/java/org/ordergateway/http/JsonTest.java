@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,13 +44,17 @@ class JsonTest {
 
     @ParameterizedTest
     @Tag("case-22")
-    @ValueSource(strings = {"{\"unknown\":", "{\"name\":", "", "{\"total\":"})
-    void deepNestingEndsInAnOrdinaryFailure(String before) {
-        String deep = before + "[".repeat(100_000);
-        String deepObjects = before + "{\"a\":".repeat(100_000);
-        assertThatThrownBy(() -> read(deep)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> read(deepObjects)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> Json.tree().read(deep.getBytes())).isInstanceOf(IOException.class);
+    @ValueSource(strings = {"unknown", "name", "total"})
+    void deepNestingEndsInAnOrdinaryFailure(String field) {
+        String arrays = "{\"" + field + "\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String objects = "{\"" + field + "\":" + "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000) + "}";
+        for (String deep : new String[] {arrays, objects}) {
+            assertThatThrownBy(() -> read(deep)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Json.tree().read(deep.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(IOException.class);
+            assertThat(RedactedJson.of(deep.getBytes(StandardCharsets.UTF_8), Set.of()))
+                    .startsWith("***");
+        }
     }
 
     @Test
