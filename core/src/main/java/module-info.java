@@ -13,6 +13,7 @@ module org.ordergateway.core {
     exports org.ordergateway.failure;
     exports org.ordergateway.json;
     exports org.ordergateway.model;
+    exports org.ordergateway.queue;
     exports org.ordergateway.settings;
 
     opens org.ordergateway to
