@@ -8,6 +8,7 @@ module org.ordergateway.core {
     requires static java.compiler;
 
     exports org.ordergateway;
+    exports org.ordergateway.bulk;
     exports org.ordergateway.capability;
     exports org.ordergateway.event;
     exports org.ordergateway.failure;

@@ -1,6 +1,9 @@
 package org.ordergateway;
 
 import io.vavr.control.Either;
+import java.util.stream.Stream;
+import org.ordergateway.bulk.BulkOptions;
+import org.ordergateway.bulk.BulkRun;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.Doubt;
@@ -98,5 +101,41 @@ public interface OrderGateway extends AutoCloseable {
     /** Finds orders with the gateway's settings. */
     default OrderPages find(OrderQuery query) {
         return find(query, CallOptions.DEFAULT);
+    }
+
+    /** The vendor's own calls for many orders, where it has some; else each order goes alone. */
+    default OrderBatches batches() {
+        return OrderBatches.oneByOne(this);
+    }
+
+    /**
+     * Changes many orders at once: as many calls in flight as the options say, the vendor's own calls for many where it
+     * has some, the changes of one order in the order of the stream. Nothing begins before the first result is asked
+     * for. Close what it returns.
+     *
+     * @param updates read only as far as calls find work, and closed with the run; one order goes by the same id or number
+     * @param options of each call
+     */
+    default BulkRun<OrderUpdate, OrderReceipt> updateAll(
+            Stream<OrderUpdate> updates, BulkOptions bulk, CallOptions options) {
+        return BulkRun.of(updates, bulk, new ManyOrders.Updates(this, batches(), options));
+    }
+
+    /**
+     * Creates many orders at once, as {@link #updateAll(Stream, BulkOptions, CallOptions)} changes them. Two with the
+     * same number go one after the other.
+     */
+    default BulkRun<NewOrder, OrderReceipt> createAll(Stream<NewOrder> orders, BulkOptions bulk, CallOptions options) {
+        return BulkRun.of(orders, bulk, new ManyOrders.Creations(this, batches(), options));
+    }
+
+    /** Changes many orders at once with the gateway's settings. */
+    default BulkRun<OrderUpdate, OrderReceipt> updateAll(Stream<OrderUpdate> updates, BulkOptions bulk) {
+        return updateAll(updates, bulk, CallOptions.DEFAULT);
+    }
+
+    /** Creates many orders at once with the gateway's settings. */
+    default BulkRun<NewOrder, OrderReceipt> createAll(Stream<NewOrder> orders, BulkOptions bulk) {
+        return createAll(orders, bulk, CallOptions.DEFAULT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.LineOperation;
 import org.ordergateway.model.OrderField;
 
@@ -32,6 +33,7 @@ public final class Capabilities {
     private final Map<String, Integer> lengths;
     private final Set<OrderField> readBack;
     private final Set<Operation> repeatable;
+    private final List<FieldSet> possible;
 
     private Capabilities(Table table) {
         this.vendor = table.vendor;
@@ -44,6 +46,10 @@ public final class Capabilities {
         this.lengths = Collections.unmodifiableMap(new LinkedHashMap<>(table.lengths));
         this.readBack = Set.copyOf(table.readBack);
         this.repeatable = Set.copyOf(table.repeatable);
+        this.possible = Stream.of(Access.values())
+                .map(access ->
+                        FieldSet.of(field -> Lookup.cell(this, field, access).possible()))
+                .toList();
     }
 
     /**
@@ -82,6 +88,11 @@ public final class Capabilities {
     /** What can be done with a field. */
     public Cell cell(OrderField field, Access access) {
         return cells[field.index()][access.ordinal()];
+    }
+
+    /** The fields that can be sent or read in this way; {@code lines} among them when all can be replaced. */
+    FieldSet possible(Access access) {
+        return possible.get(access.ordinal());
     }
 
     /** What can be done with lines. */
