@@ -115,6 +115,8 @@ class UrlTemplateTest {
                 .withChars("/.%?#{}&=+;:@\\ \r\n\u0000aZ09-_~*'é")
                 .ofMaxLength(8);
         return Arbitraries.oneOf(
-                near, near, Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofMaxLength(20));
+                near,
+                near,
+                Arbitraries.strings().withCharRange('\u0000', '\uD7FF').ofMaxLength(20));
     }
 }
