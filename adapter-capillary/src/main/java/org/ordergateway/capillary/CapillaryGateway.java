@@ -101,28 +101,16 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        change -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(update),
-                                List.of(CapillaryPlans.of(change)),
-                                null));
+        return guard.plan(
+                update, admitted -> requests.of(admitted.change()).map(change -> List.of(CapillaryPlans.of(change))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        creation -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(order),
-                                List.of(CapillaryPlans.of(creation, settings)),
-                                null));
+        return guard.plan(
+                order,
+                admitted -> requests.of(admitted.change())
+                        .map(creation -> List.of(CapillaryPlans.of(creation, settings))));
     }
 
     @Override
@@ -132,7 +120,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        Deadline deadline = deadline(options);
+        Deadline deadline = api.deadline(options);
         return CapillarySwitches.none(options)
                 .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)))
                 .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
@@ -185,7 +173,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = read(options);
+        HttpCall call = api.read(options);
         return faults.result(id)
                 .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
@@ -198,7 +186,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = read(options);
+        HttpCall call = api.read(options);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
                 .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
@@ -207,7 +195,7 @@ final class CapillaryGateway implements OrderGateway {
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = read(options);
+        HttpCall call = api.read(options);
         CapillaryMask mask = new CapillaryMask(query.customer());
         String id = query.customerId();
         return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
@@ -223,16 +211,8 @@ final class CapillaryGateway implements OrderGateway {
         return wanted ? "true" : null;
     }
 
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
     private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+        HttpCall call = api.change(options, doubt);
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

@@ -21,7 +21,6 @@ import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.Step;
-import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
@@ -71,7 +70,7 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> steps.of(admitted.change())
                         .flatMap(body -> {
-                            HttpCall call = change(options, () -> Doubt.of(order));
+                            HttpCall call = api.change(options, () -> Doubt.of(order));
                             return api.send(call, captain -> captain.create(settings.account(), body, call));
                         })
                         .flatMap(answer -> answers.receipt(order.ref(), answer))
@@ -89,7 +88,7 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
-        HttpCall call = read(options);
+        HttpCall call = api.read(options);
         return known(options)
                 .flatMap(any -> PathId.of("ref.id", ref.id()))
                 .flatMap(id -> api.send(call, captain -> captain.get(settings.account(), id.value(), call)))
@@ -102,7 +101,7 @@ final class CaptainGateway implements OrderGateway {
                 query,
                 known(options),
                 () -> {
-                    HttpCall call = read(options);
+                    HttpCall call = api.read(options);
                     return api.send(call, captain -> captain.list(settings.account(), call));
                 },
                 answers);
@@ -110,26 +109,15 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id ->
-                                steps.of(admitted).map(requests -> CaptainPlans.of(requests, settings.account(), id))))
-                .fold(
-                        refusal -> new Plan(CaptainProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        requests -> new Plan(CaptainProvider.VENDOR, guard.fates(update), requests, null));
+        return guard.plan(
+                update, admitted -> PathId.of("ref.id", update.ref().id()).flatMap(id -> steps.of(admitted)
+                        .map(requests -> CaptainPlans.of(requests, settings.account(), id))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> steps.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CaptainProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        body -> new Plan(
-                                CaptainProvider.VENDOR,
-                                guard.fates(order),
-                                List.of(CaptainPlans.of(body, settings.account())),
-                                null));
+        return guard.plan(
+                order, admitted -> steps.of(admitted.change()).map(body -> List.of(CaptainPlans.of(body, settings.account()))));
     }
 
     @Override
@@ -139,7 +127,7 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        return known(options).flatMap(any -> RawCalls.send(api, call, deadline(options)));
+        return known(options).flatMap(any -> RawCalls.send(api, call, api.deadline(options)));
     }
 
     @Override
@@ -150,7 +138,7 @@ final class CaptainGateway implements OrderGateway {
     /** Sends one request after the other; the first failure ends it and is told together with what was applied. */
     private Either<OrderFailure, OrderReceipt> send(
             PathId id, OrderUpdate update, List<CaptainStep> requests, CallOptions options) {
-        HttpCall call = change(options, () -> Doubt.of(update));
+        HttpCall call = api.change(options, () -> Doubt.of(update));
         List<Step> done = new ArrayList<>();
         for (CaptainStep step : requests.subList(0, requests.size() - 1)) {
             Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
@@ -203,17 +191,5 @@ final class CaptainGateway implements OrderGateway {
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
         return options.switchesOf(CaptainProvider.VENDOR, Set.of());
-    }
-
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
-    private HttpCall change(CallOptions options, Supplier<Doubt> doubt) {
-        return HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

@@ -26,8 +26,7 @@ class VendorTestFailuresTest {
     static class Breaching {
         @VendorTest("captain")
         void callsAPathThatIsOnNoPage(TestVendor vendor) {
-            var unused =
-                    vendor.gateway().call(new RawCall("POST", "/v1/on-no-page", "{}", true), CallOptions.DEFAULT);
+            var unused = vendor.gateway().call(new RawCall("POST", "/v1/on-no-page", "{}", true), CallOptions.DEFAULT);
         }
     }
 

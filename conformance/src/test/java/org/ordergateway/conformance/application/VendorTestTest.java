@@ -115,13 +115,17 @@ class VendorTestTest {
         OrderReceipt made = orThrow(gateway.create(new NewOrder(OrderRef.number("T-2"), newOrder())));
 
         assertThat(vendor.document(seeded)).contains("Bo Example");
-        assertThat(vendor.created()).extracting(OrderRef::id).containsExactly(made.ref().id());
+        assertThat(vendor.created())
+                .extracting(OrderRef::id)
+                .containsExactly(made.ref().id());
         if (!vendor.name().equals("memory")) {
             assertThat(vendor.sent()).hasSize(1);
         }
     }
 
-    @VendorTest(value = "captain", settings = {"on-loss=report", "kapture:cm-id=0"})
+    @VendorTest(
+            value = "captain",
+            settings = {"on-loss=report", "kapture:cm-id=0"})
     void aSettingOfTheTestCountsAtItsVendorAlone(TestVendor vendor) {
         assertThat(vendor.configuration())
                 .containsEntry("orders.gateways.main.on-loss", "report")
@@ -152,7 +156,8 @@ class VendorTestTest {
 
     private static OrderUpdate note(TestVendor vendor) {
         return OrderUpdate.of(
-                vendor.seeded(), OrderBuilder.builder().note("leave it at the door").build());
+                vendor.seeded(),
+                OrderBuilder.builder().note("leave it at the door").build());
     }
 
     /** With what Captain wants in a new order; the others leave out what they cannot hold. */
