@@ -109,8 +109,8 @@ final class CapillaryGateway implements OrderGateway {
     public Plan plan(NewOrder order) {
         return guard.plan(
                 order,
-                admitted -> requests.of(admitted.change())
-                        .map(creation -> List.of(CapillaryPlans.of(creation, settings))));
+                admitted ->
+                        requests.of(admitted.change()).map(creation -> List.of(CapillaryPlans.of(creation, settings))));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderGateway;
@@ -110,14 +109,18 @@ final class CaptainGateway implements OrderGateway {
     @Override
     public Plan plan(OrderUpdate update) {
         return guard.plan(
-                update, admitted -> PathId.of("ref.id", update.ref().id()).flatMap(id -> steps.of(admitted)
-                        .map(requests -> CaptainPlans.of(requests, settings.account(), id))));
+                update,
+                admitted -> PathId.of("ref.id", update.ref().id())
+                        .flatMap(id ->
+                                steps.of(admitted).map(requests -> CaptainPlans.of(requests, settings.account(), id))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
         return guard.plan(
-                order, admitted -> steps.of(admitted.change()).map(body -> List.of(CaptainPlans.of(body, settings.account()))));
+                order,
+                admitted ->
+                        steps.of(admitted.change()).map(body -> List.of(CaptainPlans.of(body, settings.account()))));
     }
 
     @Override

@@ -59,7 +59,8 @@ final class CaptainPlans {
 
     static List<PlannedRequest> of(List<CaptainStep> steps, String account, PathId id) {
         return steps.stream()
-                .map(step -> new PlannedRequest("PATCH", step.path(account, id), RedactedJson.ofBody(step.body(), SAFE)))
+                .map(step ->
+                        new PlannedRequest("PATCH", step.path(account, id), RedactedJson.ofBody(step.body(), SAFE)))
                 .toList();
     }
 

@@ -123,8 +123,9 @@ final class KaptureGateway implements OrderGateway {
                 KaptureProvider.VENDOR,
                 guard.fates(update),
                 guard.admit(update)
-                        .flatMap(admitted -> KaptureIds.id("ref.id", update.ref().id())
-                                .flatMap(id -> bodies.of(id, admitted.change())))
+                        .flatMap(
+                                admitted -> KaptureIds.id("ref.id", update.ref().id())
+                                        .flatMap(id -> bodies.of(id, admitted.change())))
                         .map(KapturePlans::of));
     }
 

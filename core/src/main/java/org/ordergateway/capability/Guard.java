@@ -100,11 +100,9 @@ public final class Guard {
      *
      * @param requests the requests of what the guard let through, or why it is refused after all
      */
-    public Plan plan(OrderUpdate update, Function<Admitted<OrderUpdate>, Either<OrderFailure, List<PlannedRequest>>> requests) {
-        return Plan.of(
-                capabilities.vendor(),
-                fates(update),
-                admit(update).flatMap(requests));
+    public Plan plan(
+            OrderUpdate update, Function<Admitted<OrderUpdate>, Either<OrderFailure, List<PlannedRequest>>> requests) {
+        return Plan.of(capabilities.vendor(), fates(update), admit(update).flatMap(requests));
     }
 
     /**
@@ -112,11 +110,9 @@ public final class Guard {
      *
      * @param requests the requests of what the guard let through, or why it is refused after all
      */
-    public Plan plan(NewOrder order, Function<Admitted<NewOrder>, Either<OrderFailure, List<PlannedRequest>>> requests) {
-        return Plan.of(
-                capabilities.vendor(),
-                fates(order),
-                admit(order).flatMap(requests));
+    public Plan plan(
+            NewOrder order, Function<Admitted<NewOrder>, Either<OrderFailure, List<PlannedRequest>>> requests) {
+        return Plan.of(capabilities.vendor(), fates(order), admit(order).flatMap(requests));
     }
 
     /** What becomes of everything that an update asks for. */

@@ -14,14 +14,12 @@ import org.assertj.core.api.Assertions;
 
 /**
  * The code that a page shows is code that is built. Above each block stands the file it comes from:
- * {@code <!-- code: path -->} for the whole file (a Java file without its package), {@code <!-- part of: path -->} for
- * lines of it. A test holds the page against the files; {@code mvn verify -Dpages=write} writes whole files anew.
+ * {@code <!-- code: path -->} for the whole file, {@code <!-- part of: path -->} for lines of it. A test holds the page against the files; {@code mvn verify -Dpages=write} writes whole files anew.
  */
 public final class PageCode {
 
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (code|part of): (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PACKAGE = Pattern.compile("\\A\\s*package [\\w.]+;\\s*");
 
     private PageCode() {}
 
@@ -63,7 +61,7 @@ public final class PageCode {
     }
 
     private static String code(String file) {
-        return PACKAGE.matcher(read(GeneratedPage.root().resolve(file))).replaceFirst("");
+        return read(GeneratedPage.root().resolve(file));
     }
 
     private static String stripped(String text) {
