@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.model.CustomerRef;
 import org.ordergateway.model.NewOrder;
@@ -28,6 +29,7 @@ final class SandboxVendor implements TestVendor {
     private final OpenGateway open;
     private final Set<String> known = new LinkedHashSet<>();
     private final AtomicInteger requestsOfSeeds = new AtomicInteger();
+    private @Nullable SandboxVendor copy;
 
     private SandboxVendor(
             SandboxProvider provider, VendorSandbox sandbox, Map<String, String> settings, OpenGateway open) {
@@ -94,14 +96,13 @@ final class SandboxVendor implements TestVendor {
     }
 
     @Override
-    public Order order(OrderRef ref) {
-        try (VendorSandbox copy = provider.start(0);
-                OpenGateway reader = OpenGateway.of(name(), copy.settings(), settings)) {
-            for (String id : sandbox.orderIds()) {
-                sandbox.order(id).ifPresent(document -> copy.seed(id, document));
-            }
-            return orThrow(reader.gateway().get(owned(ref))).order();
+    public synchronized Order order(OrderRef ref) {
+        SandboxVendor read = copy == null ? start(provider, settings) : copy;
+        copy = read;
+        for (String id : sandbox.orderIds()) {
+            sandbox.order(id).ifPresent(document -> read.sandbox.seed(id, document));
         }
+        return orThrow(read.gateway().get(owned(ref))).order();
     }
 
     @Override
@@ -160,11 +161,12 @@ final class SandboxVendor implements TestVendor {
     }
 
     @Override
-    public void close() {
-        try {
-            open.close();
-        } finally {
-            sandbox.close();
+    public synchronized void close() {
+        try (sandbox;
+                open) {
+            if (copy != null) {
+                copy.close();
+            }
         }
     }
 }
