@@ -8,10 +8,10 @@ import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.testkit.application.TestVendor;
 import org.ordergateway.testkit.application.VendorTest;
 
-/** Acme in an application's test, found by its name like every other vendor. */
+/** Acme in an application's test. */
 class AcmeApplicationTest {
 
-    @VendorTest("acme")
+    @VendorTest(value = "acme", sandboxes = AcmeSandboxProvider.class)
     void aNoteReachesAcme(TestVendor vendor) {
         orThrow(vendor.gateway()
                 .update(OrderUpdate.of(

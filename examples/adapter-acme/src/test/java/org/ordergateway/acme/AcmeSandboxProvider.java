@@ -3,7 +3,7 @@ package org.ordergateway.acme;
 import org.ordergateway.sandbox.SandboxProvider;
 import org.ordergateway.sandbox.VendorSandbox;
 
-/** Starts Acme's sandbox, for {@code @VendorTest("acme")}. */
+/** Starts Acme's sandbox for applications' tests. */
 public final class AcmeSandboxProvider implements SandboxProvider {
 
     @Override

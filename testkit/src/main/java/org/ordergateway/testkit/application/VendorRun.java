@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.sandbox.SandboxProvider;
 import org.ordergateway.sandbox.VendorSandboxes;
@@ -23,16 +24,18 @@ final class VendorRun implements BeforeEachCallback, AfterEachCallback, Paramete
 
     private final String name;
     private final Map<String, String> settings;
+    private final List<Class<? extends SandboxProvider>> sandboxes;
     private @Nullable TestVendor vendor;
 
-    VendorRun(String name, Map<String, String> settings) {
+    VendorRun(String name, Map<String, String> settings, List<Class<? extends SandboxProvider>> sandboxes) {
         this.name = name;
         this.settings = settings;
+        this.sandboxes = sandboxes;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        SandboxProvider provider = VendorSandboxes.found().get(name);
+        SandboxProvider provider = provider();
         TestVendor started =
                 provider == null ? ServerlessVendor.open(name, settings) : SandboxVendor.start(provider, settings);
         vendor = started;
@@ -43,6 +46,17 @@ final class VendorRun implements BeforeEachCallback, AfterEachCallback, Paramete
                 field.set(instance, value(field.getType()));
             }
         }
+    }
+
+    /** Of those that the test names, else of those that are found. */
+    private @Nullable SandboxProvider provider() {
+        for (Class<? extends SandboxProvider> named : sandboxes) {
+            SandboxProvider provider = ReflectionSupport.newInstance(named);
+            if (provider.vendor().equals(name)) {
+                return provider;
+            }
+        }
+        return VendorSandboxes.found().get(name);
     }
 
     @Override

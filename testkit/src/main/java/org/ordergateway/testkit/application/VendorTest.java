@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ordergateway.sandbox.SandboxProvider;
 
 /**
  * A test that runs once at each vendor, each time behind a sandbox of its own that is started before the test and closed
@@ -29,4 +30,7 @@ public @interface VendorTest {
 
     /** Settings of the gateway over those of the sandbox and of the class: {@code "on-loss=report"}. */
     String[] settings() default {};
+
+    /** Sandboxes that {@code ServiceLoader} does not find, such as one in the test code of a module. */
+    Class<? extends SandboxProvider>[] sandboxes() default {};
 }

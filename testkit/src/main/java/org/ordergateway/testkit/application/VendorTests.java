@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.ordergateway.sandbox.SandboxProvider;
 
 /** Runs a {@link VendorTest} once for each of its vendors. */
 final class VendorTests implements TestTemplateInvocationContextProvider {
@@ -47,10 +48,13 @@ final class VendorTests implements TestTemplateInvocationContextProvider {
         List<String> only = context.getConfigurationParameter(ONLY)
                 .map(names -> List.of(names.split("\\s*,\\s*")))
                 .orElse(vendors);
-        return vendors.stream().filter(only::contains).map(vendor -> run(vendor, settings(vendor, settings)));
+        return vendors.stream()
+                .filter(only::contains)
+                .map(vendor -> run(vendor, settings(vendor, settings), List.of(test.sandboxes())));
     }
 
-    private static TestTemplateInvocationContext run(String vendor, Map<String, String> settings) {
+    private static TestTemplateInvocationContext run(
+            String vendor, Map<String, String> settings, List<Class<? extends SandboxProvider>> sandboxes) {
         return new TestTemplateInvocationContext() {
             @Override
             public String getDisplayName(int invocationIndex) {
@@ -59,7 +63,7 @@ final class VendorTests implements TestTemplateInvocationContextProvider {
 
             @Override
             public List<Extension> getAdditionalExtensions() {
-                return List.of(new VendorRun(vendor, settings));
+                return List.of(new VendorRun(vendor, settings, sandboxes));
             }
         };
     }
