@@ -97,7 +97,14 @@ public final class HttpApiBuilder<A> {
                 .logLevel(Logger.Level.NONE)
                 .options(new Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false))
                 .target(api, settings.baseUrl().toString());
-        return new HttpApi<>(proxy, transport, failures, vendorErrors, settings);
+        CallPolicies policies = settings.policies();
+        return new HttpApi<>(
+                proxy,
+                transport,
+                failures,
+                vendorErrors,
+                settings,
+                policies.isOff() ? null : new PolicedCalls(vendor, policies));
     }
 
     private static SSLContext jvmDefault() {
