@@ -1,6 +1,5 @@
 package org.ordergateway.http;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
@@ -84,7 +83,7 @@ final class Vendor implements AutoCloseable {
         return get().getLeft();
     }
 
-    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Response> request) {
+    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Answer> request) {
         return http.send(call, request);
     }
 
