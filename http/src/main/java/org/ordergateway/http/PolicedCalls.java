@@ -120,8 +120,8 @@ final class PolicedCalls implements AutoCloseable {
         if (doubtful == null || last.effect() != Effect.NONE) {
             return last;
         }
-        String message = "one of " + attempts + " attempts may have been applied: " + doubtful.message()
-                + "; then: " + last.message();
+        String message = "one of " + attempts + " attempts may have been applied: " + doubtful.message() + "; then: "
+                + last.message();
         return new InDoubt(call.doubt(), doubtful.detail().withMessage(message));
     }
 

@@ -21,15 +21,15 @@ final class Retries {
 
     Retries(String vendor, CallPolicies policies) {
         long first = Math.min(policies.retryWait().toMillis(), LONGEST.toMillis() / 2);
-        IntervalFunction backOff = IntervalFunction.ofExponentialRandomBackoff(
-                Math.max(10, first), 2.0, AROUND, LONGEST.toMillis());
+        IntervalFunction backOff =
+                IntervalFunction.ofExponentialRandomBackoff(Math.max(10, first), 2.0, AROUND, LONGEST.toMillis());
         this.retry = Retry.of(
                 vendor,
                 RetryConfig.<OrderFailure>custom()
                         .maxAttempts(policies.attempts())
                         .retryOnResult(failure -> true)
-                        .intervalBiFunction((attempt, failure) ->
-                                Math.max(backOff.apply(attempt), asked(failure.get())))
+                        .intervalBiFunction(
+                                (attempt, failure) -> Math.max(backOff.apply(attempt), asked(failure.get())))
                         .build());
     }
 

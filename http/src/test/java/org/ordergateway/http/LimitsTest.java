@@ -48,7 +48,8 @@ class LimitsTest {
                 vendor.patch();
             }
             for (int i = 0; i < 200; i++) {
-                assertThat(vendor.patch(Vendor.change(Duration.ofMillis(20))).isLeft()).isTrue();
+                assertThat(vendor.patch(Vendor.change(Duration.ofMillis(20))).isLeft())
+                        .isTrue();
             }
             assertThat(vendor.patch().isRight()).as("within 30 s").isTrue();
             assertThat(server.hits()).hasSize(11);
@@ -94,12 +95,13 @@ class LimitsTest {
             assertThat(failure).isInstanceOf(Unavailable.class);
             assertThat(failure.effect()).isEqualTo(Effect.NONE);
             assertThat(failure.message()).contains("circuit breaker").contains("breaker-failure-rate");
-            assertThat(((Unavailable) failure).retryAfter())
-                    .isBetween(Duration.ofMillis(1), Duration.ofMillis(400));
+            assertThat(((Unavailable) failure).retryAfter()).isBetween(Duration.ofMillis(1), Duration.ofMillis(400));
             assertThat(server.hits()).hasSize(4);
 
             Thread.sleep(450);
-            assertThat(vendor.patch().isRight()).as("after the pause one is let through").isTrue();
+            assertThat(vendor.patch().isRight())
+                    .as("after the pause one is let through")
+                    .isTrue();
             assertThat(server.hits()).hasSize(5);
         }
     }

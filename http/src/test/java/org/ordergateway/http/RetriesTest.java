@@ -99,8 +99,7 @@ class RetriesTest {
         }) {
             try (FaultServer server = FaultServer.start(FaultServer.answer(500, "{}"), last);
                     Vendor vendor = Vendor.under(server.url(), retrying(3))) {
-                OrderFailure failure =
-                        vendor.patch(repeatable(Vendor.AMPLE)).getLeft();
+                OrderFailure failure = vendor.patch(repeatable(Vendor.AMPLE)).getLeft();
 
                 assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
                 assertThat(((InDoubt) failure).doubt()).isEqualTo(Vendor.DOUBT);
@@ -205,7 +204,8 @@ class RetriesTest {
             assertThat(all.await(50, TimeUnit.SECONDS)).isTrue();
 
             int extra = server.hits().size() - callers;
-            System.out.println("RetriesTest: 1000 callers at a vendor that answers " + status + ": " + extra + " further attempts");
+            System.out.println("RetriesTest: 1000 callers at a vendor that answers " + status + ": " + extra
+                    + " further attempts");
             assertThat(extra).isPositive().isLessThanOrEqualTo(callers / 10);
             assertThat(vendor.getFailure().message()).endsWith("the retry budget is used up");
         } finally {
@@ -227,7 +227,9 @@ class RetriesTest {
         for (int i = 0; i < 1_000; i++) {
             budget.succeeded();
         }
-        assertThat(budget.take() && budget.take() && !budget.take()).isTrue();
+        assertThat(budget.take()).isTrue();
+        assertThat(budget.take()).isTrue();
+        assertThat(budget.take()).isFalse();
     }
 
     @Test

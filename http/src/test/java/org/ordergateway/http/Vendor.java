@@ -43,8 +43,7 @@ final class Vendor implements AutoCloseable {
 
     /** With these policies, and connections for all callers. */
     static Vendor under(URI url, CallPolicies policies) {
-        return with(
-                new HttpSettings(url, AMPLE, Duration.ofSeconds(20), 64 * 1024, 64, policies), builder -> builder);
+        return with(new HttpSettings(url, AMPLE, Duration.ofSeconds(20), 64 * 1024, 64, policies), builder -> builder);
     }
 
     static HttpCall change() {
