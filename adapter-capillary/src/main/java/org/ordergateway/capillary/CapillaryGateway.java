@@ -70,7 +70,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order), false)))
+                                        order,
+                                        creation,
+                                        switches,
+                                        change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 

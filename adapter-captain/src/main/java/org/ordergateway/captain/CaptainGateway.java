@@ -223,8 +223,7 @@ final class CaptainGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private static HttpCall change(
-            Deadline deadline, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+    private static HttpCall change(Deadline deadline, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
         return HttpCall.change(deadline, doubt, repeatable).withCorrelationId(options.correlationId());
     }
 

@@ -90,11 +90,7 @@ final class KaptureGateway implements OrderGateway {
                 .flatMap(admitted -> KaptureIds.id("ref.id", update.ref().id())
                         .flatMap(id -> bodies.of(id, admitted.change()))
                         .flatMap(body -> send(
-                                update.ref(),
-                                body,
-                                options,
-                                () -> Doubt.of(update),
-                                settings.updatesAreRepeatable()))
+                                update.ref(), body, options, () -> Doubt.of(update), settings.updatesAreRepeatable()))
                         .flatMap(answer -> KaptureReceipts.of(answer, update.ref(), KaptureReceipts.UPDATED))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
