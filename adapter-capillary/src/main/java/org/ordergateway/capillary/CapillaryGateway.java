@@ -1,10 +1,10 @@
 package org.ordergateway.capillary;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
@@ -31,6 +31,7 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -42,6 +43,7 @@ final class CapillaryGateway implements OrderGateway {
     private final CapillaryAnswers answers;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
+    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
@@ -68,7 +70,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                        order,
+                                        creation,
+                                        switches,
+                                        change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -78,7 +83,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -141,6 +146,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         login.close();
         api.close();
     }
@@ -150,13 +156,14 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return send(
+        return inTurn(
+                        order.ref(),
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 only(switches.useAsynch() && modern),
                                 only(switches.useAsynch() && !modern),
                                 only(switches.rawSideEffects()),
@@ -169,13 +176,14 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return send(
+        return inTurn(
+                        update.ref(),
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 change.body(),
                                 call))
                 .flatMap(answer -> answers.updated(update.ref(), answer, mask))
@@ -216,7 +224,11 @@ final class CapillaryGateway implements OrderGateway {
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
+    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+    }
+
+    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
 
@@ -228,8 +240,10 @@ final class CapillaryGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    private HttpCall change(
+            CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call =
+                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 
