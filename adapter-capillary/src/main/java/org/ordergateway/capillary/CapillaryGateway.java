@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
@@ -30,6 +31,7 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -41,6 +43,7 @@ final class CapillaryGateway implements OrderGateway {
     private final CapillaryAnswers answers;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
+    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
@@ -67,7 +70,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                        order,
+                                        creation,
+                                        switches,
+                                        change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -77,7 +83,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -128,6 +134,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         login.close();
         api.close();
     }
@@ -137,7 +144,8 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return send(
+        return inTurn(
+                        order.ref(),
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
@@ -156,7 +164,8 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return send(
+        return inTurn(
+                        update.ref(),
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
@@ -203,6 +212,10 @@ final class CapillaryGateway implements OrderGateway {
                 .mapLeft(mask::mask);
     }
 
+    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+    }
+
     private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
@@ -211,8 +224,9 @@ final class CapillaryGateway implements OrderGateway {
         return wanted ? "true" : null;
     }
 
-    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = api.change(options, doubt);
+    private HttpCall change(
+            CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call = api.change(options, doubt, repeatable);
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 }

@@ -21,13 +21,21 @@ public final class HttpApi<A> implements AutoCloseable {
     private final Failures failures;
     private final VendorErrors vendorErrors;
     private final HttpSettings settings;
+    private final @Nullable PolicedCalls policed;
 
-    HttpApi(A api, Transport transport, Failures failures, VendorErrors vendorErrors, HttpSettings settings) {
+    HttpApi(
+            A api,
+            Transport transport,
+            Failures failures,
+            VendorErrors vendorErrors,
+            HttpSettings settings,
+            @Nullable PolicedCalls policed) {
         this.api = api;
         this.transport = transport;
         this.failures = failures;
         this.vendorErrors = vendorErrors;
         this.settings = settings;
+        this.policed = policed;
     }
 
     /**
@@ -41,7 +49,7 @@ public final class HttpApi<A> implements AutoCloseable {
 
     /**
      * The vendor's answer to one request, when its status is a 2xx; else the failure that the adapter's table makes of it.
-     * The request is sent at most once.
+     * The request is sent once, or again as {@link CallPolicies} allow.
      *
      * @param request calls one method of the interface with this very call
      */
@@ -60,6 +68,10 @@ public final class HttpApi<A> implements AutoCloseable {
     }
 
     private Either<OrderFailure, Answer> attempt(HttpCall call, Supplier<Answer> attempt) {
+        return policed == null ? once(call, attempt) : policed.run(call, () -> once(call, attempt));
+    }
+
+    private Either<OrderFailure, Answer> once(HttpCall call, Supplier<Answer> attempt) {
         Answer answer;
         try {
             answer = attempt.get();
@@ -92,6 +104,11 @@ public final class HttpApi<A> implements AutoCloseable {
         return HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
     }
 
+    /** The same; repeatable when sending it again is known to do no harm. */
+    public HttpCall change(CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+        return HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+    }
+
     /** The caller's deadline, or one of the configured length, from now. */
     public Deadline deadline(CallOptions options) {
         return options.deadline() == null ? deadline() : Deadline.in(options.deadline());
@@ -108,6 +125,9 @@ public final class HttpApi<A> implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (policed != null) {
+            policed.close();
+        }
         transport.close();
     }
 }
