@@ -91,9 +91,7 @@ interface KaptureOrderReader {
             return null;
         }
         try {
-            long exact = millis instanceof Long whole
-                    ? whole
-                    : new BigDecimal(String.valueOf(millis)).longValueExact();
+            long exact = millis instanceof Long whole ? whole : new BigDecimal(String.valueOf(millis)).longValueExact();
             return Instant.ofEpochMilli(exact).atOffset(ZoneOffset.UTC);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return in.reading().unreadable("time");

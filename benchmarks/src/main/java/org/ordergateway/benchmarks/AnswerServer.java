@@ -52,10 +52,7 @@ public final class AnswerServer implements AutoCloseable {
                     .getLocation()
                     .toURI());
             Jvm jvm = Jvm.start(
-                    AnswerServer.class,
-                    classes.toString(),
-                    List.of("-Xmx64m", "-XX:+UseSerialGC"),
-                    arguments);
+                    AnswerServer.class, classes.toString(), List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments);
             return new AnswerServer(jvm, URI.create("http://127.0.0.1:" + jvm.line()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,12 +76,14 @@ public final class AnswerServer implements AutoCloseable {
         long number = Long.parseLong(args[1]);
         byte[] order = order();
         ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        daemon(() -> accept(server, () -> args[0].equals("pages")
-                ? new OrderPagesAnswer(number)::write
-                : (request, out) -> {
-                    pause(number);
-                    out.write(order);
-                }));
+        daemon(() -> accept(
+                server,
+                () -> args[0].equals("pages")
+                        ? new OrderPagesAnswer(number)::write
+                        : (request, out) -> {
+                            pause(number);
+                            out.write(order);
+                        }));
         System.out.println(server.getLocalPort());
         System.out.flush();
         while (System.in.read() >= 0) {

@@ -22,8 +22,7 @@ public final class Jvm implements AutoCloseable {
         this.name = name;
         this.process = process;
         this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII);
-        this.answers =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
     }
 
     /** Starts it with this JVM's class path. */

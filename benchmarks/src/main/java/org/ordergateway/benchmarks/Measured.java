@@ -36,7 +36,11 @@ record Measured(Map<String, Map<String, List<Double>>> values) {
         String client = result.path("params").path("client").asText();
         JsonNode primary = result.path("primaryMetric");
         if (result.has("what")) {
-            put(values, result.path("what").asText(), client, primary.path("score").asDouble());
+            put(
+                    values,
+                    result.path("what").asText(),
+                    client,
+                    primary.path("score").asDouble());
             return;
         }
         String benchmark = result.path("benchmark").asText();

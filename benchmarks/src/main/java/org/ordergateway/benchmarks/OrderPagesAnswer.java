@@ -59,7 +59,8 @@ final class OrderPagesAnswer {
         rows = wanted;
         String before = "{\"success\":\"true\",\"order_details\":[";
         String body = before + String.join(",", java.util.Collections.nCopies(wanted, ROW)) + "]}";
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
         page = (head + body).getBytes(StandardCharsets.US_ASCII);
         firstId = head.length() + before.length() + ROW.indexOf(ID);
         apart = ROW.length() + 1;

@@ -13,8 +13,15 @@ public final class Report {
 
     private static final String LIBRARY = "LIBRARY";
 
-    private static final List<String> PEERS =
-            List.of("BY_HAND", "FEIGN_HC5", "FEIGN_OKHTTP", "BY_HAND_JDK", "FEIGN_JAVA11", "IDEAL", "ITSELF_50", "ITSELF_LEAST");
+    private static final List<String> PEERS = List.of(
+            "BY_HAND",
+            "FEIGN_HC5",
+            "FEIGN_OKHTTP",
+            "BY_HAND_JDK",
+            "FEIGN_JAVA11",
+            "IDEAL",
+            "ITSELF_50",
+            "ITSELF_LEAST");
 
     private static final Map<String, String> NAMES = Map.of(
             "BY_HAND", "by hand, hc5",

@@ -1,7 +1,6 @@
 package org.ordergateway.captain;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.stream.IntStream;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderGateways;
@@ -31,7 +30,8 @@ final class Bulk {
                 try (OrderGateways gateways = OrderGateways.open(LibraryClient.settings(server.url(), inFlight))) {
                     run(gateways.primary(), 1_000, inFlight); // connections are open, the code is compiled
                     for (int round = 0; round < Integer.parseInt(args[2]); round++) {
-                        String what = "bulk updates/s, " + inFlight + " in flight, vendor takes " + VENDOR_TAKES + " ms";
+                        String what =
+                                "bulk updates/s, " + inFlight + " in flight, vendor takes " + VENDOR_TAKES + " ms";
                         results.add(what, OrderClient.Kind.LIBRARY.name(), run(gateways.primary(), orders, inFlight));
                         results.add(what, "IDEAL", inFlight * 1000.0 / VENDOR_TAKES);
                     }

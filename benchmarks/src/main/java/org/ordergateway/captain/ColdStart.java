@@ -21,7 +21,8 @@ final class ColdStart {
             for (int round = 0; round < Integer.parseInt(args[1]); round++) {
                 for (String client : args[2].split(",")) {
                     long start = System.nanoTime();
-                    try (Jvm jvm = Jvm.start(FirstReply.class, List.of(), client, server.url().toString())) {
+                    try (Jvm jvm = Jvm.start(
+                            FirstReply.class, List.of(), client, server.url().toString())) {
                         jvm.line();
                         results.add("start to first reply, ms", client, (System.nanoTime() - start) / 1e6);
                     }

@@ -60,8 +60,9 @@ final class Growth {
         double[] small = new double[2];
         for (int lines : LINES) {
             for (int i = 0; i < players.size(); i++) {
-                String[] figures =
-                        players.get(i).ask("lines " + lines + " " + Math.max(5, 25_000 / lines)).split(" ");
+                String[] figures = players.get(i)
+                        .ask("lines " + lines + " " + Math.max(5, 25_000 / lines))
+                        .split(" ");
                 for (int way = 0; way < 2; way++) {
                     double micros = Long.parseLong(figures[way]) / 1000.0;
                     String what = String.format(

@@ -22,12 +22,18 @@ final class LibraryClient implements OrderClient {
 
     static Map<String, String> settings(URI vendor, int connections) {
         return Map.of(
-                "orders.gateways.main.vendor", "captain",
-                "orders.gateways.main.base-url", vendor.toString(),
-                "orders.gateways.main.account", Wire.ACCOUNT,
-                "orders.gateways.main.max-connections", String.valueOf(connections),
-                "orders.gateways.main.integration-key", Wire.INTEGRATION_KEY,
-                "orders.gateways.main.developer-key", Wire.DEVELOPER_KEY);
+                "orders.gateways.main.vendor",
+                "captain",
+                "orders.gateways.main.base-url",
+                vendor.toString(),
+                "orders.gateways.main.account",
+                Wire.ACCOUNT,
+                "orders.gateways.main.max-connections",
+                String.valueOf(connections),
+                "orders.gateways.main.integration-key",
+                Wire.INTEGRATION_KEY,
+                "orders.gateways.main.developer-key",
+                Wire.DEVELOPER_KEY);
     }
 
     @Override

@@ -65,8 +65,8 @@ public final class Pull {
                                 .pageSize(page)
                                 .build())
                         .orders()) {
-            Iterator<?> each = found.map(order -> order.getOrElseThrow(
-                            failure -> new IllegalStateException(failure.failure().message())))
+            Iterator<?> each = found.map(order -> order.getOrElseThrow(failure ->
+                            new IllegalStateException(failure.failure().message())))
                     .iterator();
             while (each.hasNext()) {
                 each.next();
@@ -84,7 +84,8 @@ public final class Pull {
                         "{\"cmId\":1000021,\"limit\":\"" + page + "\",\"offset\":\"" + offset + "\"}",
                         ContentType.APPLICATION_JSON));
                 Page read = http.execute(
-                        request, response -> pages.readValue(response.getEntity().getContent()));
+                        request,
+                        response -> pages.readValue(response.getEntity().getContent()));
                 read.order_details().forEach(row -> saw());
                 if (read.order_details().size() < page) {
                     return;

@@ -25,9 +25,8 @@ public record JsonPage<H, T>(H head, List<JsonElements<T>> elements) {
         try (JsonParser parser = Json.mapper().createParser(body);
                 TokenBuffer rest = new TokenBuffer(parser)) {
             JsonReader.checkUtf8(body);
-            List<JsonElements<T>> elements = parser.nextToken() == JsonToken.START_OBJECT
-                    ? read(parser, name, rest, element, body)
-                    : null;
+            List<JsonElements<T>> elements =
+                    parser.nextToken() == JsonToken.START_OBJECT ? read(parser, name, rest, element, body) : null;
             if (elements == null || parser.nextToken() != null) {
                 return Either.left(answer.unreadable("a body of another shape"));
             }

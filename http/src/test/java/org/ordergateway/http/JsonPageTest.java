@@ -11,8 +11,7 @@ import org.ordergateway.failure.OrderFailure;
 
 class JsonPageTest {
 
-    record Head(
-            @Nullable String status, @Nullable Object more) {}
+    record Head(@Nullable String status, @Nullable Object more) {}
 
     record Row(int id, @Nullable Object rest) {}
 
@@ -36,7 +35,8 @@ class JsonPageTest {
                 .extracting(each -> String.valueOf(each.value().id()))
                 .containsExactly(ids == null ? new String[0] : ids.split(","));
         assertThat(page.elements())
-                .allSatisfy(each -> assertThat(each.raw().text()).startsWith("{").endsWith("}"));
+                .allSatisfy(
+                        each -> assertThat(each.raw().text()).startsWith("{").endsWith("}"));
         for (JsonElements<Row> each : page.elements()) {
             assertThat(ROW.read(each.raw().bytes())).isEqualTo(each.value());
         }
