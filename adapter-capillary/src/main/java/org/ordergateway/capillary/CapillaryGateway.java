@@ -102,7 +102,7 @@ final class CapillaryGateway implements OrderGateway {
                 .fold(
                         refusal -> OrderPages.failed(
                                 new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
-                        list -> new CapillaryPages(list, page -> rows(list, page, options)));
+                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, options))));
     }
 
     @Override

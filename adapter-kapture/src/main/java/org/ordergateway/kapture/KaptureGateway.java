@@ -27,6 +27,7 @@ import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonPage;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.model.DeliveryStatus;
@@ -171,9 +172,16 @@ final class KaptureGateway implements OrderGateway {
                     case POST -> kapture.pull(body, call);
                     case GET -> kapture.pullByGet(body, call);
                 })
-                .flatMap(answer -> KaptureReceipts.succeeded(answer)
-                        .flatMap(any -> JsonElements.of(answer, "order_details", ROW))
-                        .flatMap(rows -> snapshots(answer, rows)));
+                .flatMap(this::orders);
+    }
+
+    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
+    private Either<OrderFailure, List<OrderSnapshot>> orders(Answer answer) {
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+                .fold(
+                        odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
+                        page -> KaptureReceipts.succeeded(answer, page.head())
+                                .flatMap(any -> snapshots(answer, page.elements())));
     }
 
     private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
