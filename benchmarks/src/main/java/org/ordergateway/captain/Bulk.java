@@ -48,7 +48,7 @@ final class Bulk {
         try (BulkRun<OrderUpdate, OrderReceipt> run = gateway.updateAll(
                 IntStream.range(0, orders)
                         .mapToObj(i -> new OrderUpdate(
-                                OrderRef.id("o" + i), update.set(), update.clear(), update.lineChanges())),
+                                OrderRef.id("order" + i), update.set(), update.clear(), update.lineChanges())),
                 BulkOptions.inFlight(inFlight))) {
             while (run.hasNext()) {
                 if (run.next().outcome().isLeft()) {

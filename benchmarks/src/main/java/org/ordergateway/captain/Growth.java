@@ -42,7 +42,7 @@ final class Growth {
         List<Jvm> players = new ArrayList<>();
         try {
             for (String client : CLIENTS) {
-                players.add(Turn.start(client, server.url(), "-Xms256m", "-Xmx256m"));
+                players.add(Turn.start(client, server.url(), "-Xms1g", "-Xmx1g"));
             }
             for (Jvm player : players) {
                 player.ask("lines 50 4000");

@@ -26,6 +26,11 @@ final class Orders {
 
     /** A new address, a note and one changed line: about 0.6 KB that Captain takes in one request. */
     static OrderUpdate update() {
+        return update("0b7e21c4d9a6");
+    }
+
+    /** The same change of another order: those of one order queue, so threads take one each. */
+    static OrderUpdate update(String id) {
         Order set = OrderBuilder.builder()
                 .kind(OrderKind.Known.DELIVERY)
                 .internalNotes(List.of(
@@ -39,7 +44,7 @@ final class Orders {
                         .price(Amount.of("9.40"))
                         .instructions("no salt")
                         .build());
-        return new OrderUpdate(OrderRef.id("0b7e21c4d9a6"), set, java.util.Set.of(), List.of(line));
+        return new OrderUpdate(OrderRef.id(id), set, java.util.Set.of(), List.of(line));
     }
 
     /** An order of so many lines that can be written to Captain. */

@@ -111,9 +111,10 @@ final class Turn {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            OrderUpdate own = Orders.update("order" + i);
             Thread thread = new Thread(() -> {
                 while (System.nanoTime() - end < 0) {
-                    client.update(update);
+                    client.update(own);
                     done.increment();
                 }
             });

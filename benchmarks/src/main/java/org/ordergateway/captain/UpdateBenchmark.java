@@ -1,6 +1,7 @@
 package org.ordergateway.captain;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -23,7 +24,14 @@ public class UpdateBenchmark {
     @Param
     public OrderClient.Kind client = OrderClient.Kind.LIBRARY;
 
-    private final OrderUpdate update = Orders.update();
+    /** The order of one thread. */
+    @State(Scope.Thread)
+    public static class Own {
+
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        private final OrderUpdate update = Orders.update("order" + COUNT.incrementAndGet());
+    }
 
     @SuppressWarnings("NullAway.Init")
     private AnswerServer server;
@@ -47,15 +55,15 @@ public class UpdateBenchmark {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Order latency() {
-        return opened.update(update);
+    public Order latency(Own own) {
+        return opened.update(own.update);
     }
 
     /** How many go through in a second; run it with several threads. */
     @Benchmark
     @BenchmarkMode(Mode.Throughput)
     @OutputTimeUnit(TimeUnit.SECONDS)
-    public Order throughput() {
-        return opened.update(update);
+    public Order throughput(Own own) {
+        return opened.update(own.update);
     }
 }

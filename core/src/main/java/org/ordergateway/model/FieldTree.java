@@ -3,6 +3,8 @@ package org.ordergateway.model;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -117,21 +119,19 @@ final class FieldTree {
         }
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {
+    /** Plain reflection: it is called seldom, while method handles of so many parameters take long to make at the start. */
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
         Class<?>[] parameters =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return MethodHandles.lookup()
-                    .findConstructor(type, MethodType.methodType(void.class, parameters))
-                    .asSpreader(Object[].class, parameters.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
+            return type.getDeclaredConstructor(parameters);
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException("cannot construct " + type, e);
         }
     }
 
     /** One record type at one place of the tree. */
-    private record Node(MethodHandle constructor, List<Branch> branches) {
+    private record Node(Constructor<?> constructor, List<Branch> branches) {
 
         Node below(String name) {
             for (Branch branch : branches) {
@@ -254,12 +254,12 @@ final class FieldTree {
         }
     }
 
-    private static Object invoke(MethodHandle constructor, @Nullable Object[] arguments) {
+    private static Object invoke(Constructor<?> constructor, @Nullable Object[] arguments) {
         try {
-            return (Object) constructor.invokeExact(arguments);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot construct a record of the model", e);
         }
     }
