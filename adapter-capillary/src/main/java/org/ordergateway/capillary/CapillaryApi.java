@@ -4,6 +4,7 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 import feign.Response;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.HttpCall;
@@ -38,6 +39,12 @@ interface CapillaryApi {
             @Param("accountId") @Nullable String accountId,
             CapillaryUpdate change,
             HttpCall call);
+
+    @RequestLine("POST /v2/transactions/bulk")
+    Response addMany(List<Object> bills, HttpCall call);
+
+    @RequestLine("PUT /v2/transactions/bulk")
+    Response updateMany(List<Object> changes, HttpCall call);
 
     @RequestLine("GET /v2/transactions/{id}?type={type}&tenders=true")
     Response get(@Param("id") String id, @Param("type") @Nullable String type, HttpCall call);

@@ -1,13 +1,12 @@
 package org.ordergateway.capillary;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
+import org.ordergateway.OrderBatches;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
@@ -19,13 +18,8 @@ import org.ordergateway.capability.Guard;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.http.Answer;
-import org.ordergateway.http.Deadline;
-import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
-import org.ordergateway.http.RawCalls;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
@@ -40,26 +34,14 @@ final class CapillaryGateway implements OrderGateway {
     private final Guard guard;
     private final CapillaryRequests requests;
     private final CapillaryAnswers answers;
-    private final CapillaryLogin login;
-    private final HttpApi<CapillaryApi> api;
+    private final CapillaryCalls calls;
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
         this.guard = new Guard(CapillaryCapabilities.TABLE, settings.onLoss());
         this.requests = new CapillaryRequests(settings);
-        this.login = CapillaryLogin.of(settings);
-        this.answers = new CapillaryAnswers(settings.currency(), new Redactor(login.secrets()));
-        var builder = HttpApi.of(CapillaryProvider.VENDOR, CapillaryApi.class, settings.http())
-                .headers((call, headers) -> {
-                    headers.accept("Content-Type", "application/json"); // wanted of every call, a body or none
-                    settings.attribution().forEach(headers);
-                    login.headers().write(call, headers);
-                })
-                .answers(CapillaryFailures.TABLE)
-                .vendorErrors(new CapillaryErrors())
-                .requestIdHeader("X-CAP-REQUEST-ID");
-        login.secrets().forEach(builder::secret);
-        this.api = builder.open();
+        this.calls = new CapillaryCalls(settings);
+        this.answers = new CapillaryAnswers(settings.currency(), calls.redactor());
     }
 
     @Override
@@ -68,7 +50,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                        order,
+                                        creation,
+                                        switches,
+                                        calls.change(options, switches, () -> Doubt.of(order))))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -78,7 +63,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, calls.change(options, switches, () -> Doubt.of(update))))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -127,22 +112,25 @@ final class CapillaryGateway implements OrderGateway {
     }
 
     @Override
+    public OrderBatches batches() {
+        return new CapillaryBatches(this, settings, guard, requests, calls, answers);
+    }
+
+    @Override
     public Capabilities capabilities() {
         return CapillaryCapabilities.TABLE;
     }
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        Deadline deadline = deadline(options);
         return CapillarySwitches.none(options)
-                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)))
+                .flatMap(any -> calls.send(call, options))
                 .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
     }
 
     @Override
     public void close() {
-        login.close();
-        api.close();
+        calls.close();
     }
 
     private Either<OrderFailure, OrderReceipt> create(
@@ -150,7 +138,7 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return send(
+        return calls.send(
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
@@ -169,7 +157,7 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return send(
+        return calls.send(
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
@@ -186,9 +174,9 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = read(options);
+        HttpCall call = calls.read(options);
         return faults.result(id)
-                .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
+                .flatMap(valid -> calls.send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
     }
 
@@ -199,41 +187,24 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = read(options);
+        HttpCall call = calls.read(options);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
-                .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
+                .flatMap(number -> calls.send(call, capillary -> capillary.getByNumber(number.value(), call)))
                 .flatMap(answer -> answers.only(ref, answer));
     }
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = read(options);
+        HttpCall call = calls.read(options);
         CapillaryMask mask = new CapillaryMask(query.customer());
         String id = query.customerId();
-        return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
+        return calls.send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
                 .flatMap(answer -> answers.rows(answer, mask))
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
-        return login.with(call.deadline(), () -> api.send(call, request));
-    }
-
     private static @Nullable String only(boolean wanted) {
         return wanted ? "true" : null;
-    }
-
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
-    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
-        return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }
