@@ -14,6 +14,7 @@ module org.ordergateway.core {
     exports org.ordergateway.failure;
     exports org.ordergateway.json;
     exports org.ordergateway.model;
+    exports org.ordergateway.queue;
     exports org.ordergateway.settings;
 
     opens org.ordergateway to

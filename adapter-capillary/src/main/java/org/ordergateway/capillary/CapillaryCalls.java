@@ -1,6 +1,5 @@
 package org.ordergateway.capillary;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,7 +43,7 @@ final class CapillaryCalls implements AutoCloseable {
         return new Redactor(login.secrets());
     }
 
-    Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
+    Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
 

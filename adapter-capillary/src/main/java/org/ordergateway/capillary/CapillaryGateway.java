@@ -142,9 +142,9 @@ final class CapillaryGateway implements OrderGateway {
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 only(switches.useAsynch() && modern),
                                 only(switches.useAsynch() && !modern),
                                 only(switches.rawSideEffects()),
@@ -161,9 +161,9 @@ final class CapillaryGateway implements OrderGateway {
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 change.body(),
                                 call))
                 .flatMap(answer -> answers.updated(update.ref(), answer, mask))

@@ -1,9 +1,9 @@
 package org.ordergateway.captain;
 
-import feign.Response;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
 import org.ordergateway.model.FieldSet;
@@ -23,7 +23,7 @@ record CaptainStep(
         @Nullable CaptainOrder order,
         @Nullable CaptainStatusUpdate status) {
 
-    Response send(CaptainApi captain, String account, PathId id, HttpCall call) {
+    Answer send(CaptainApi captain, String account, PathId id, HttpCall call) {
         return status == null
                 ? captain.update(account, id.value(), Objects.requireNonNull(order), call)
                 : captain.changeStatus(id.value(), status, call);

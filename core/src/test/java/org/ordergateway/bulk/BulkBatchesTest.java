@@ -92,7 +92,7 @@ class BulkBatchesTest {
 
             @Override
             public Doubt doubt(String input) {
-                return new Doubt(OrderRef.id(input), null, null);
+                return new Doubt(OrderRef.id(input), null, null, null);
             }
         };
 

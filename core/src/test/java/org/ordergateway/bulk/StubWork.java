@@ -73,6 +73,6 @@ final class StubWork implements BulkWork<String, String> {
 
     @Override
     public Doubt doubt(String input) {
-        return new Doubt(OrderRef.id(input), null, null);
+        return new Doubt(OrderRef.id(input), null, null, null);
     }
 }
