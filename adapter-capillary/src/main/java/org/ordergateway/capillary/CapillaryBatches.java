@@ -19,6 +19,7 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 
 /** Capillary's calls for many transactions. What their pages cannot say goes alone, by the call for one. */
@@ -64,7 +65,7 @@ final class CapillaryBatches implements OrderBatches {
                 update -> gateway.update(update, options),
                 parts -> CapillarySwitches.ofUpdate(options, settings).flatMap(switches -> {
                     HttpCall call = calls.changeOfMany(options, switches);
-                    return calls.send(call, capillary -> capillary.updateMany(bodies(parts), call));
+                    return calls.sendInTurn(refs(parts), call, capillary -> capillary.updateMany(bodies(parts), call));
                 }),
                 answers::updated);
     }
@@ -77,7 +78,7 @@ final class CapillaryBatches implements OrderBatches {
                 order -> gateway.create(order, options),
                 parts -> CapillarySwitches.ofCreate(options, settings).flatMap(switches -> {
                     HttpCall call = calls.changeOfMany(options, switches);
-                    return calls.send(call, capillary -> capillary.addMany(bodies(parts), call));
+                    return calls.sendInTurn(refs(parts), call, capillary -> capillary.addMany(bodies(parts), call));
                 }),
                 answers::added);
     }
@@ -140,5 +141,9 @@ final class CapillaryBatches implements OrderBatches {
 
     private static List<Object> bodies(List<CapillaryPart> parts) {
         return parts.stream().map(CapillaryPart::body).toList();
+    }
+
+    private static List<OrderRef> refs(List<CapillaryPart> parts) {
+        return parts.stream().map(CapillaryPart::asked).toList();
     }
 }

@@ -1,8 +1,12 @@
 package org.ordergateway.capillary;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ordergateway.CallOptions;
 import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
@@ -14,6 +18,8 @@ import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.http.Redactor;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.queue.OrderQueue;
 
 /** How requests go out to Capillary: with a login, within a deadline. Thread-safe. */
 final class CapillaryCalls implements AutoCloseable {
@@ -21,6 +27,7 @@ final class CapillaryCalls implements AutoCloseable {
     private final CapillarySettings settings;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
+    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryCalls(CapillarySettings settings) {
         this.settings = settings;
@@ -47,14 +54,46 @@ final class CapillaryCalls implements AutoCloseable {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
 
+    /** Sends a change when those of the same transaction that came before it are done. */
+    Either<OrderFailure, Answer> sendInTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+    }
+
+    /** The same for a change of several transactions. */
+    Either<OrderFailure, Answer> sendInTurn(
+            List<OrderRef> refs, HttpCall call, Function<CapillaryApi, Answer> request) {
+        Supplier<Either<OrderFailure, Answer>> change = () -> send(call, request);
+        for (OrderRef ref : lastTurnFirst(refs)) {
+            Supplier<Either<OrderFailure, Answer>> next = change;
+            change = () -> queue.inTurn(ref, call.deadline().nanoTime(), next);
+        }
+        return change.get();
+    }
+
+    /** Ids are waited for before numbers, each sorted: so no two changes wait for each other. */
+    private static List<OrderRef> lastTurnFirst(List<OrderRef> refs) {
+        List<OrderRef> turns = new ArrayList<>();
+        refs.stream()
+                .flatMap(ref -> Stream.ofNullable(ref.number()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(number -> turns.add(OrderRef.number(number)));
+        refs.stream()
+                .flatMap(ref -> Stream.ofNullable(ref.id()))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(id -> turns.add(OrderRef.id(id)));
+        return turns;
+    }
+
     Either<OrderFailure, RawAnswer> send(RawCall call, CallOptions options) {
         Deadline deadline = deadline(options);
         return login.with(deadline, () -> RawCalls.send(api, call, deadline));
     }
 
     /** A call that changes one transaction. */
-    HttpCall change(CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt) {
-        return with(options, switches, HttpCall.change(deadline(options), doubt));
+    HttpCall change(CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
+        return with(options, switches, HttpCall.change(deadline(options), doubt, repeatable));
     }
 
     /** A call that changes several, each with a doubt of its own. */
@@ -68,6 +107,7 @@ final class CapillaryCalls implements AutoCloseable {
 
     @Override
     public void close() {
+        queue.close();
         login.close();
         api.close();
     }

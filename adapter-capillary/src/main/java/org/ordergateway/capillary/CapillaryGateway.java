@@ -53,7 +53,7 @@ final class CapillaryGateway implements OrderGateway {
                                         order,
                                         creation,
                                         switches,
-                                        calls.change(options, switches, () -> Doubt.of(order))))
+                                        calls.change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -63,7 +63,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, calls.change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, calls.change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -138,7 +138,8 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return calls.send(
+        return calls.sendInTurn(
+                        order.ref(),
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
@@ -157,7 +158,8 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return calls.send(
+        return calls.sendInTurn(
+                        update.ref(),
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
