@@ -87,22 +87,24 @@ final class CapillaryCalls implements AutoCloseable {
     }
 
     Either<OrderFailure, RawAnswer> send(RawCall call, CallOptions options) {
-        Deadline deadline = deadline(options);
+        Deadline deadline = api.deadline(options);
         return login.with(deadline, () -> RawCalls.send(api, call, deadline));
     }
 
     /** A call that changes one transaction. */
     HttpCall change(CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
-        return with(options, switches, HttpCall.change(deadline(options), doubt, repeatable));
+        return skipping(switches, api.change(options, doubt, repeatable));
     }
 
     /** A call that changes several, each with a doubt of its own. */
     HttpCall changeOfMany(CallOptions options, CapillarySwitches switches) {
-        return with(options, switches, HttpCall.change(deadline(options)));
+        return skipping(
+                switches,
+                HttpCall.change(api.deadline(options)).withCorrelationId(options.correlationId()));
     }
 
     HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
+        return api.read(options);
     }
 
     @Override
@@ -112,12 +114,7 @@ final class CapillaryCalls implements AutoCloseable {
         api.close();
     }
 
-    private HttpCall with(CallOptions options, CapillarySwitches switches, HttpCall call) {
-        HttpCall known = call.withCorrelationId(options.correlationId());
-        return switches.skipDownstream() ? known.withHeader(settings.skipDownstreamHeader(), "true") : known;
-    }
-
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
+    private HttpCall skipping(CapillarySwitches switches, HttpCall call) {
+        return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 }

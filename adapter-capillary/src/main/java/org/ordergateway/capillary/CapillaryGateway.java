@@ -82,33 +82,21 @@ final class CapillaryGateway implements OrderGateway {
                 .fold(
                         refusal -> OrderPages.failed(
                                 new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
-                        list -> new CapillaryPages(list, page -> rows(list, page, options)));
+                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, options))));
     }
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        change -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(update),
-                                List.of(CapillaryPlans.of(change)),
-                                null));
+        return guard.plan(
+                update, admitted -> requests.of(admitted.change()).map(change -> List.of(CapillaryPlans.of(change))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        creation -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(order),
-                                List.of(CapillaryPlans.of(creation, settings)),
-                                null));
+        return guard.plan(
+                order,
+                admitted ->
+                        requests.of(admitted.change()).map(creation -> List.of(CapillaryPlans.of(creation, settings))));
     }
 
     @Override
