@@ -21,6 +21,8 @@ module org.ordergateway.core {
             com.fasterxml.jackson.databind;
     opens org.ordergateway.capability to
             com.fasterxml.jackson.databind;
+    opens org.ordergateway.event to
+            com.fasterxml.jackson.databind;
     opens org.ordergateway.json to
             com.fasterxml.jackson.databind;
     opens org.ordergateway.model to

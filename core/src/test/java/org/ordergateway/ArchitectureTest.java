@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .whereLayer("event")
                 .mayOnlyAccessLayers("model", "settings", "discovery", "root")
                 .whereLayer("json")
-                .mayOnlyAccessLayers("model", "failure", "capability", "root")
+                .mayOnlyAccessLayers("model", "failure", "capability", "root", "event")
                 .check(CORE);
     }
 

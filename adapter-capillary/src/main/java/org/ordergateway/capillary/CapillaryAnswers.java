@@ -43,29 +43,48 @@ final class CapillaryAnswers {
     Either<OrderFailure, OrderReceipt> updated(OrderRef asked, Answer answer, CapillaryMask mask) {
         return answer.read(TRANSACTION)
                 .flatMap(read -> sound(answer, read, read.errors()))
-                .map(transaction -> {
-                    Reading in = new Reading(currency);
-                    Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
-                    return receipt(
-                            ref(asked, transaction),
-                            OrderField.setIn(order).isEmpty() ? null : order,
-                            warnings(transaction.warnings(), in, mask),
-                            answer);
-                });
+                .map(echo -> updated(asked, echo, echo.warnings(), mask, answer, RawDocument.of(answer.body())));
+    }
+
+    /** One echo of an update. */
+    OrderReceipt updated(
+            OrderRef asked,
+            CapillaryTransaction echo,
+            @Nullable JsonNode warnings,
+            CapillaryMask mask,
+            Answer answer,
+            RawDocument raw) {
+        Reading in = new Reading(currency);
+        Order order = CapillaryOrderReader.INSTANCE.order(echo, in);
+        return receipt(
+                ref(asked, echo),
+                OrderField.setIn(order).isEmpty() ? null : order,
+                warnings(warnings, in, mask),
+                answer,
+                raw);
     }
 
     /** The answer to a new transaction. */
     Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer, CapillaryMask mask) {
         return answer.read(CREATED)
                 .flatMap(read -> sound(answer, read, read.errors()))
-                .map(created -> {
-                    List<Warning> warnings = warnings(created.warnings(), new Reading(currency), mask);
-                    if (created.createdId() == null) {
-                        warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));
-                    }
-                    OrderRef ref = new OrderRef(created.createdId(), asked.number(), asked.customer(), asked.type());
-                    return receipt(ref, null, warnings, answer);
-                });
+                .map(created -> created(
+                        asked, created.createdId(), created.warnings(), mask, answer, RawDocument.of(answer.body())));
+    }
+
+    /** One new transaction. */
+    OrderReceipt created(
+            OrderRef asked,
+            @Nullable String id,
+            @Nullable JsonNode block,
+            CapillaryMask mask,
+            Answer answer,
+            RawDocument raw) {
+        List<Warning> warnings = warnings(block, new Reading(currency), mask);
+        if (id == null) {
+            warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));
+        }
+        return receipt(new OrderRef(id, asked.number(), asked.customer(), asked.type()), null, warnings, answer, raw);
     }
 
     /** One transaction, read by its id. */
@@ -141,16 +160,9 @@ final class CapillaryAnswers {
                 : Either.left(answer.refused(CapillaryErrors.of(errors)));
     }
 
-    private static OrderReceipt receipt(OrderRef ref, @Nullable Order order, List<Warning> warnings, Answer answer) {
-        return new OrderReceipt(
-                ref,
-                order,
-                Map.of(),
-                warnings,
-                List.of(),
-                List.of(),
-                answer.requestId(),
-                RawDocument.of(answer.body()));
+    private static OrderReceipt receipt(
+            OrderRef ref, @Nullable Order order, List<Warning> warnings, Answer answer, RawDocument raw) {
+        return new OrderReceipt(ref, order, Map.of(), warnings, List.of(), List.of(), answer.requestId(), raw);
     }
 
     private List<Warning> warnings(@Nullable JsonNode block, Reading in, CapillaryMask mask) {

@@ -3,6 +3,7 @@ package org.ordergateway.capillary;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.Answer;
@@ -38,6 +39,12 @@ interface CapillaryApi {
             @Param("accountId") @Nullable String accountId,
             CapillaryUpdate change,
             HttpCall call);
+
+    @RequestLine("POST /v2/transactions/bulk")
+    Answer addMany(List<Object> bills, HttpCall call);
+
+    @RequestLine("PUT /v2/transactions/bulk")
+    Answer updateMany(List<Object> changes, HttpCall call);
 
     @RequestLine("GET /v2/transactions/{id}?type={type}&tenders=true")
     Answer get(@Param("id") String id, @Param("type") @Nullable String type, HttpCall call);

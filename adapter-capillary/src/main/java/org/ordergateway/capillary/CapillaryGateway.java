@@ -3,11 +3,10 @@ package org.ordergateway.capillary;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
+import org.ordergateway.OrderBatches;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
@@ -19,19 +18,13 @@ import org.ordergateway.capability.Guard;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.http.Answer;
-import org.ordergateway.http.Deadline;
-import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
-import org.ordergateway.http.RawCalls;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -41,27 +34,14 @@ final class CapillaryGateway implements OrderGateway {
     private final Guard guard;
     private final CapillaryRequests requests;
     private final CapillaryAnswers answers;
-    private final CapillaryLogin login;
-    private final HttpApi<CapillaryApi> api;
-    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
+    private final CapillaryCalls calls;
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
         this.guard = new Guard(CapillaryCapabilities.TABLE, settings.onLoss());
         this.requests = new CapillaryRequests(settings);
-        this.login = CapillaryLogin.of(settings);
-        this.answers = new CapillaryAnswers(settings.currency(), new Redactor(login.secrets()));
-        var builder = HttpApi.of(CapillaryProvider.VENDOR, CapillaryApi.class, settings.http())
-                .headers((call, headers) -> {
-                    headers.accept("Content-Type", "application/json"); // wanted of every call, a body or none
-                    settings.attribution().forEach(headers);
-                    login.headers().write(call, headers);
-                })
-                .answers(CapillaryFailures.TABLE)
-                .vendorErrors(new CapillaryErrors())
-                .requestIdHeader("X-CAP-REQUEST-ID");
-        login.secrets().forEach(builder::secret);
-        this.api = builder.open();
+        this.calls = new CapillaryCalls(settings);
+        this.answers = new CapillaryAnswers(settings.currency(), calls.redactor());
     }
 
     @Override
@@ -73,7 +53,7 @@ final class CapillaryGateway implements OrderGateway {
                                         order,
                                         creation,
                                         switches,
-                                        change(options, switches, () -> Doubt.of(order), false)))
+                                        calls.change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -83,7 +63,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update), true)))
+                                        update(update, change, calls.change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -120,23 +100,25 @@ final class CapillaryGateway implements OrderGateway {
     }
 
     @Override
+    public OrderBatches batches() {
+        return new CapillaryBatches(this, settings, guard, requests, calls, answers);
+    }
+
+    @Override
     public Capabilities capabilities() {
         return CapillaryCapabilities.TABLE;
     }
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        Deadline deadline = api.deadline(options);
         return CapillarySwitches.none(options)
-                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)))
+                .flatMap(any -> calls.send(call, options))
                 .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
     }
 
     @Override
     public void close() {
-        queue.close();
-        login.close();
-        api.close();
+        calls.close();
     }
 
     private Either<OrderFailure, OrderReceipt> create(
@@ -144,7 +126,7 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return inTurn(
+        return calls.sendInTurn(
                         order.ref(),
                         call,
                         capillary -> capillary.add(
@@ -164,7 +146,7 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return inTurn(
+        return calls.sendInTurn(
                         update.ref(),
                         call,
                         capillary -> capillary.update(
@@ -182,9 +164,9 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = api.read(options);
+        HttpCall call = calls.read(options);
         return faults.result(id)
-                .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
+                .flatMap(valid -> calls.send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
     }
 
@@ -195,38 +177,24 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = api.read(options);
+        HttpCall call = calls.read(options);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
-                .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
+                .flatMap(number -> calls.send(call, capillary -> capillary.getByNumber(number.value(), call)))
                 .flatMap(answer -> answers.only(ref, answer));
     }
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = api.read(options);
+        HttpCall call = calls.read(options);
         CapillaryMask mask = new CapillaryMask(query.customer());
         String id = query.customerId();
-        return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
+        return calls.send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
                 .flatMap(answer -> answers.rows(answer, mask))
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
-        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
-    }
-
-    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
-        return login.with(call.deadline(), () -> api.send(call, request));
-    }
-
     private static @Nullable String only(boolean wanted) {
         return wanted ? "true" : null;
-    }
-
-    private HttpCall change(
-            CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
-        HttpCall call = api.change(options, doubt, repeatable);
-        return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 }

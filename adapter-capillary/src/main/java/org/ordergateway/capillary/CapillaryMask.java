@@ -29,11 +29,16 @@ final class CapillaryMask {
     /** Longer than what is left of any text that was cut. */
     private static final int LONGEST = 300;
 
-    private final CapillaryCustomer customer;
+    private final List<CapillaryCustomer> customers;
 
     /** @param customer whose identifier and account stand in the request's query */
     CapillaryMask(CapillaryCustomer customer) {
-        this.customer = customer;
+        this(List.of(customer));
+    }
+
+    /** @param customers whose identifiers and accounts stand in a request for many */
+    CapillaryMask(List<CapillaryCustomer> customers) {
+        this.customers = customers;
     }
 
     /** A mask of what a call in the vendor's own words has in its query. */
@@ -65,7 +70,8 @@ final class CapillaryMask {
 
     /** The text without the identifier. */
     String mask(String text) {
-        return Stream.of(customer.identifierValue(), customer.accountId())
+        return customers.stream()
+                .flatMap(customer -> Stream.of(customer.identifierValue(), customer.accountId()))
                 .filter(value -> value != null && value.length() >= SHORTEST)
                 .flatMap(value -> Stream.of(value, CapillaryCustomer.encoded(value)))
                 .distinct()

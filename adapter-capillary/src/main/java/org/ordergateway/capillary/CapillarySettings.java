@@ -30,6 +30,7 @@ import org.ordergateway.settings.Settings;
  * @param asynchParameter how the query parameter for it is spelled; pages differ
  * @param rawSideEffects whether the answer to a new transaction holds the raw side effects too
  * @param pageSize how many transactions one request of a list asks for
+ * @param batchSize how many transactions one call for many holds at most; 1 for no such calls
  * @param embed the parts of a list's rows that are asked for
  * @param lookupOffset what an offset counts in the list by a customer's identifier; pages differ
  */
@@ -50,6 +51,7 @@ public record CapillarySettings(
         String asynchParameter,
         boolean rawSideEffects,
         int pageSize,
+        int batchSize,
         String embed,
         Offset lookupOffset) {
 
@@ -95,6 +97,13 @@ public record CapillarySettings(
             "have new transactions answered with their raw side effects, in the raw document");
     private static final Setting<Long> PAGE_SIZE = Setting.number(
             "page-size", 100, 1, CapillaryQuery.LARGEST_PAGE, "how many transactions a request of a list asks for");
+    private static final Setting<Long> BATCH_SIZE = Setting.number(
+            "batch-size",
+            20,
+            1,
+            1000,
+            "how many transactions a call for many holds at most; 1 sends each alone; no page tells the limit, and"
+                    + " Capillary refuses what is above it with the code 672 or 1060");
     private static final Setting<String> EMBED = text(
             "embed",
             "BILL_CF,BILL_EF,PAYMENT_MODES",
@@ -121,6 +130,7 @@ public record CapillarySettings(
                             ASYNCH_PARAMETER,
                             RAW_SIDE_EFFECTS,
                             PAGE_SIZE,
+                            BATCH_SIZE,
                             EMBED,
                             LOOKUP_OFFSET),
                     HttpSettings.COMMON)
@@ -161,6 +171,7 @@ public record CapillarySettings(
                 bound.get(ASYNCH_PARAMETER),
                 bound.get(RAW_SIDE_EFFECTS),
                 Math.toIntExact(bound.get(PAGE_SIZE)),
+                Math.toIntExact(bound.get(BATCH_SIZE)),
                 bound.get(EMBED),
                 bound.get(LOOKUP_OFFSET));
     }

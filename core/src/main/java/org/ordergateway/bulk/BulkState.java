@@ -128,7 +128,7 @@ final class BulkState<I, R> {
 
     /** A call for many goes out with fewer only where no more can come before it. */
     private @Nullable List<BulkEntry<I>> next() {
-        List<BulkEntry<I>> batch = closed ? List.of() : queue.take(exhausted || starving);
+        List<BulkEntry<I>> batch = queue.take(exhausted || starving);
         inFlight += batch.size();
         return batch.isEmpty() ? null : batch;
     }

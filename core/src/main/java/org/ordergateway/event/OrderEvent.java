@@ -3,6 +3,7 @@ package org.ordergateway.event;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.RawDocument;
 import org.ordergateway.Warning;
@@ -56,11 +57,35 @@ public record OrderEvent(
         /** When a driver is expected was reckoned anew; names no order. */
         DRIVER_ETA_CHANGED,
         /** Anything else, known to the vendor's pages or not: the order is empty, the message is in {@code raw}. */
-        OTHER
+        OTHER;
+
+        /** As the neutral JSON spells it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The kind that the neutral JSON spells so.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Kind of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word().equals(word)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of event");
+        }
     }
 
     public OrderEvent {
-        warnings = List.copyOf(warnings);
+        if (kind == null || id == null || vendor == null || name == null) {
+            throw new IllegalArgumentException("an event has a kind, an id, a vendor and a name");
+        }
+        order = order == null ? Order.empty() : order;
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        raw = raw == null ? RawDocument.EMPTY : raw;
     }
 
     @Override

@@ -139,7 +139,8 @@ final class NeutralReader {
             case "LocalDate" -> "a date, such as 2026-03-01";
             case "BigDecimal", "Amount", "Integer", "int", "Long", "long" -> "a number";
             case "Boolean", "boolean" -> "true or false";
-            case "String" -> "text";
+            case "String", "RawDocument" -> "text";
+            case "Kind" -> "a kind of event, such as order_status_changed";
             case "List", "ArrayList", "Set", "LinkedHashSet" -> "a list";
             case "Map", "LinkedHashMap" -> "an object of names and values";
             case "URI" -> "a URL";

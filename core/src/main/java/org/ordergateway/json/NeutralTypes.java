@@ -14,12 +14,15 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.ordergateway.RawDocument;
+import org.ordergateway.event.OrderEvent;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.FieldPath;
@@ -45,6 +48,12 @@ final class NeutralTypes extends SimpleModule {
         addDeserializer(OrderKind.class, text(OrderKind.class, OrderKind::of));
         addDeserializer(OrderType.class, text(OrderType.class, OrderType::of));
         addDeserializer(Party.class, text(Party.class, Party::of));
+        addSerializer(OrderEvent.Kind.class, text(OrderEvent.Kind::word));
+        addDeserializer(OrderEvent.Kind.class, text(OrderEvent.Kind.class, OrderEvent.Kind::of));
+        addSerializer(RawDocument.class, text(RawDocument::text));
+        addDeserializer(
+                RawDocument.class,
+                text(RawDocument.class, document -> RawDocument.of(document.getBytes(StandardCharsets.UTF_8))));
         addSerializer(FieldPath.class, text(FieldPath::toString));
         addDeserializer(FieldPath.class, text(FieldPath.class, FieldPath::parse));
         addDeserializer(OffsetDateTime.class, text(OffsetDateTime.class, OffsetDateTime::parse));

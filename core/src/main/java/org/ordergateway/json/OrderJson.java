@@ -14,6 +14,7 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Plan;
+import org.ordergateway.event.OrderEvent;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.Resolution;
 import org.ordergateway.model.NewOrder;
@@ -34,6 +35,7 @@ public final class OrderJson {
     private static final ObjectReader NEW_ORDER = NeutralMapper.MAPPER.readerFor(NewOrder.class);
     private static final ObjectReader ORDER = NeutralMapper.MAPPER.readerFor(Order.class);
     private static final ObjectReader REF = NeutralMapper.MAPPER.readerFor(OrderRef.class);
+    private static final ObjectReader EVENT = NeutralMapper.MAPPER.readerFor(OrderEvent.class);
     private static final ObjectReader QUERY = NeutralMapper.MAPPER.readerFor(OrderQuery.class);
 
     private OrderJson() {}
@@ -61,6 +63,16 @@ public final class OrderJson {
     /** Reads a query. */
     public static Either<OrderFailure, OrderQuery> readQuery(String json) {
         return NeutralReader.read(QUERY, json);
+    }
+
+    /** Reads an event, as {@link #write(OrderEvent)} writes it. */
+    public static Either<OrderFailure, OrderEvent> readEvent(String json) {
+        return NeutralReader.read(EVENT, json);
+    }
+
+    /** Writes an event on one line, the vendor's message in it as text: it may hold persons' data too. */
+    public static String write(OrderEvent event) {
+        return text(WRITER, event);
     }
 
     public static String write(OrderUpdate update) {

@@ -264,6 +264,9 @@ class BulkRunTest {
         Thread caller = new Thread(() -> run.forEachRemaining(result -> {}));
         caller.start();
         inCall.await();
+        while (run.progress().read() < 6) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
 
         BulkProgress progress = run.progress();
         go.countDown();

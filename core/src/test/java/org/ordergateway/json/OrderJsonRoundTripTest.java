@@ -3,7 +3,9 @@ package org.ordergateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.RandomRecords;
+import org.ordergateway.RawDocument;
+import org.ordergateway.Warning;
+import org.ordergateway.event.OrderEvent;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
@@ -54,6 +59,44 @@ class OrderJsonRoundTripTest {
         OrderQuery query = new RandomRecords(seed).record(OrderQuery.class);
 
         assertThat(OrderJson.readQuery(OrderJson.write(query)).get()).isEqualTo(query);
+    }
+
+    @Property(tries = 200)
+    void anEventIsReadAsItIsWritten(@ForAll long seed) {
+        RandomRecords random = new RandomRecords(seed);
+        OrderEvent event = new OrderEvent(
+                OrderEvent.Kind.values()[Math.floorMod(seed, OrderEvent.Kind.values().length)],
+                "event-" + seed,
+                "captain",
+                "order.status",
+                seed % 2 == 0 ? null : OffsetDateTime.parse("2031-03-01T18:30:00.120+05:30"),
+                null,
+                seed % 3 == 0 ? null : 2,
+                "production",
+                seed % 5 == 0 ? null : random.newOrder().ref(),
+                random.order(),
+                List.of(new Warning("W1", "odd")),
+                RawDocument.of("{\"a\":\"é \\u0000 \"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(OrderJson.readEvent(OrderJson.write(event)).get()).isEqualTo(event);
+    }
+
+    @Test
+    void anEventThatLacksWhatEveryEventHasIsRefused() {
+        assertThat(OrderJson.readEvent("{\"kind\":\"other\",\"id\":\"1\",\"vendor\":\"captain\"}")
+                        .getLeft()
+                        .message())
+                .contains("a kind, an id, a vendor and a name");
+        assertThat(OrderJson.readEvent("{\"kind\":\"unheard\",\"id\":\"1\",\"vendor\":\"v\",\"name\":\"n\"}")
+                        .getLeft()
+                        .message())
+                .contains("kind: is not a kind of event")
+                .doesNotContain("unheard");
+        OrderEvent least = OrderJson.readEvent("{\"kind\":\"other\",\"id\":\"1\",\"vendor\":\"v\",\"name\":\"n\"}")
+                .get();
+        assertThat(least.order()).isEqualTo(Order.empty());
+        assertThat(least.warnings()).isEmpty();
+        assertThat(least.raw()).isEqualTo(RawDocument.EMPTY);
     }
 
     @Property(tries = 200)

@@ -23,6 +23,8 @@ public final class Contract {
             PagingRules.group(),
             OperationRules.group(),
             LifetimeRules.group(),
+            BulkRules.group(),
+            BatchRules.group(),
             ModelRules.group());
 
     private Contract() {}

@@ -1,6 +1,5 @@
 package org.ordergateway.testkit.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +15,8 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
-import org.ordergateway.sandbox.server.ExactJson;
-import org.ordergateway.testkit.harness.Json;
-import org.ordergateway.testkit.harness.Way;
 
 /** From opening to closing, and many at once. */
 final class LifetimeRules {
@@ -80,14 +75,6 @@ final class LifetimeRules {
         return cases;
     }
 
-    /** A value that only this caller writes. */
-    private static JsonNode own(String path, int caller) {
-        JsonNode text = Json.text("caller " + caller);
-        return OrderField.of(path).shape() == OrderField.Shape.MAP
-                ? Json.with(ExactJson.object(), "/caller", text)
-                : text;
-    }
-
     private static void sideBySide(Bench bench) {
         bench.needs(Operation.UPDATE);
         OrderGateway one = bench.open(Map.of());
@@ -121,18 +108,9 @@ final class LifetimeRules {
 
     private static void atOnce(Bench bench) throws Exception {
         bench.needs(Operation.UPDATE);
-        String seeded = Json.written(bench.state());
-        String path = new Trouble(bench).plainPath();
-        Written usual = Written.declared(bench, Way.UPDATE, path, 0);
-        List<String> ids = new ArrayList<>();
+        Crowd crowd = Crowd.held(bench, CALLERS);
         List<Callable<Either<OrderFailure, OrderReceipt>>> calls = new ArrayList<>();
-        for (int i = 0; i < CALLERS; i++) {
-            String id = bench.harness().anotherId(i);
-            bench.sandbox().seed(id, bench.harness().copyOfSeeded(seeded, id, i));
-            ids.add(id);
-            OrderUpdate own = OrderUpdate.of(
-                    bench.harness().refTo(id),
-                    Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), own(path, i))));
+        for (OrderUpdate own : crowd.updates()) {
             calls.add(() -> bench.gateway().update(own));
         }
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -145,7 +123,7 @@ final class LifetimeRules {
         }
         bench.noViolation();
         for (int i = 0; i < CALLERS; i++) {
-            new Found(bench, Way.UPDATE, path, List.of(own(path, i)), 0).in(bench.state(ids.get(i)));
+            crowd.holds(i, i);
         }
         Breach.unless(bench.hits() == CALLERS, CALLERS + " requests", "there were " + bench.hits());
     }

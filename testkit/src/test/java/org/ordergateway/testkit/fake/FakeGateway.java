@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
+import org.ordergateway.OrderBatches;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
@@ -23,6 +26,8 @@ import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
 import org.ordergateway.RawDocument;
 import org.ordergateway.Warning;
+import org.ordergateway.bulk.BulkOptions;
+import org.ordergateway.bulk.BulkRun;
 import org.ordergateway.capability.Admitted;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Evidence;
@@ -188,7 +193,11 @@ final class FakeGateway implements OrderGateway {
     }
 
     private OrderReceipt receipt(FakeCalls.Good good, List<Step> steps) {
-        JsonNode order = good.document().path("order");
+        return receipt(good.document(), good, steps);
+    }
+
+    private OrderReceipt receipt(JsonNode answered, FakeCalls.Good good, List<Step> steps) {
+        JsonNode order = answered.path("order");
         return new OrderReceipt(
                 OrderRef.id(order.path("id").asText()),
                 words.read(order),
@@ -258,6 +267,27 @@ final class FakeGateway implements OrderGateway {
                                 guard.fates(order),
                                 List.of(new PlannedRequest("POST", "/orders", "{}")),
                                 null));
+    }
+
+    @Override
+    public OrderBatches batches() {
+        return new FakeBatches(
+                this, calls, words, flaws, (answered, good) -> receipt(answered, good, List.of()));
+    }
+
+    @Override
+    public BulkRun<OrderUpdate, OrderReceipt> updateAll(
+            Stream<OrderUpdate> updates, BulkOptions bulk, CallOptions options) {
+        return Collections.disjoint(flaws, FakeBulk.FLAWS)
+                ? OrderGateway.super.updateAll(updates, bulk, options)
+                : FakeBulk.run(updates, bulk, flaws, update -> update(update, options), Doubt::of);
+    }
+
+    @Override
+    public BulkRun<NewOrder, OrderReceipt> createAll(Stream<NewOrder> orders, BulkOptions bulk, CallOptions options) {
+        return Collections.disjoint(flaws, FakeBulk.FLAWS)
+                ? OrderGateway.super.createAll(orders, bulk, options)
+                : FakeBulk.run(orders, bulk, flaws, order -> create(order, options), Doubt::of);
     }
 
     @Override

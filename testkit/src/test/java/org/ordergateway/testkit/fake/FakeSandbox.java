@@ -19,7 +19,7 @@ import org.ordergateway.sandbox.server.RequestTarget;
 import org.ordergateway.sandbox.server.SandboxServer;
 
 /**
- * A vendor that holds flat documents: {@code POST /orders}, {@code GET|PATCH /orders/{id}}, {@code PUT
+ * A vendor that holds flat documents: {@code POST|PATCH /orders}, {@code GET|PATCH /orders/{id}}, {@code PUT
  * /orders/{id}/state}, {@code GET /orders?offset=&limit=}. Every answer is {@code {"ok":true,"order":{…}}} or
  * {@code {"ok":true,"orders":[…]}}.
  */
@@ -52,6 +52,7 @@ final class FakeSandbox implements VendorSandbox {
             case "POST 1" -> created((ObjectNode) body);
             case "GET 1" -> page(target.query());
             case "GET 2" -> orders.find(path.get(1)).map(FakeSandbox::whole).orElseGet(() -> failed(404, "E4"));
+            case "PATCH 1" -> changedMany(body.path("orders"));
             case "PATCH 2", "PUT 3" -> changed(path.get(1), (ObjectNode) body);
             default -> failed(405, "E5").breaching("there is no such call", request.path());
         };
@@ -67,6 +68,19 @@ final class FakeSandbox implements VendorSandbox {
         return orders.change(id, order -> order.setAll(body))
                 .map(FakeSandbox::whole)
                 .orElseGet(() -> failed(404, "E4"));
+    }
+
+    private Answer changedMany(JsonNode changes) {
+        ObjectNode answer = ExactJson.object().put("ok", true);
+        ArrayNode all = answer.putArray("orders");
+        changes.forEach(change -> {
+            ObjectNode told = all.addObject();
+            orders.change(change.path("id").asText(), order -> order.setAll((ObjectNode) change))
+                    .ifPresentOrElse(
+                            order -> told.put("ok", true).set("order", order),
+                            () -> told.put("ok", false).put("code", "E4"));
+        });
+        return Answer.json(200, answer);
     }
 
     private Answer page(Map<String, List<String>> query) {

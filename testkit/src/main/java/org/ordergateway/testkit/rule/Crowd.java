@@ -1,0 +1,82 @@
+package org.ordergateway.testkit.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.sandbox.server.ExactJson;
+import org.ordergateway.testkit.harness.Json;
+import org.ordergateway.testkit.harness.Way;
+
+/** Many orders at the vendor, alike but for their ids, and changes of them that can be told apart. */
+final class Crowd {
+
+    private final Bench bench;
+    private final String path;
+    private final JsonNode usual;
+    private final List<String> ids = new ArrayList<>();
+
+    private Crowd(Bench bench) {
+        this.bench = bench;
+        this.path = new Trouble(bench).plainPath();
+        this.usual = Written.declared(bench, Way.UPDATE, path, 0).json();
+    }
+
+    /** So many orders, which the vendor holds. */
+    static Crowd held(Bench bench, int many) {
+        Crowd crowd = unheld(bench, many);
+        String seeded = Json.written(bench.state());
+        for (int i = 0; i < many; i++) {
+            String id = crowd.ids.get(i);
+            bench.sandbox().seed(id, bench.harness().copyOfSeeded(seeded, id, i));
+        }
+        return crowd;
+    }
+
+    /** So many orders, of which the vendor knows nothing. */
+    static Crowd unheld(Bench bench, int many) {
+        Crowd crowd = new Crowd(bench);
+        for (int i = 0; i < many; i++) {
+            crowd.ids.add(bench.harness().anotherId(i));
+        }
+        return crowd;
+    }
+
+    OrderRef ref(int order) {
+        return bench.harness().refTo(ids.get(order));
+    }
+
+    /** A change of this order to a value of this number's own. */
+    OrderUpdate update(int order, int value) {
+        return update(ref(order), value);
+    }
+
+    /** A change of another order than those of the crowd. */
+    OrderUpdate update(OrderRef ref, int value) {
+        return OrderUpdate.of(ref, Neutral.order(Json.with(usual, Read.pointer(path, 0), own(value))));
+    }
+
+    /** One change for each order, with the order's own number as its value. */
+    List<OrderUpdate> updates() {
+        List<OrderUpdate> all = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            all.add(update(i, i));
+        }
+        return all;
+    }
+
+    /** A breach unless the vendor holds this value in this order. */
+    void holds(int order, int value) {
+        new Found(bench, Way.UPDATE, path, List.of(own(value)), 0).in(bench.state(ids.get(order)));
+    }
+
+    /** A value that only this number writes. */
+    private JsonNode own(int number) {
+        JsonNode text = Json.text("caller " + number);
+        return OrderField.of(path).shape() == OrderField.Shape.MAP
+                ? Json.with(ExactJson.object(), "/caller", text)
+                : text;
+    }
+}
