@@ -1,6 +1,5 @@
 package org.ordergateway.testkit.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +15,9 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
-import org.ordergateway.sandbox.server.ExactJson;
 import org.ordergateway.testkit.harness.Json;
-import org.ordergateway.testkit.harness.Way;
 
 /** From opening to closing, and many at once. */
 final class LifetimeRules {
@@ -32,9 +28,14 @@ final class LifetimeRules {
     private LifetimeRules() {}
 
     static RuleGroup group() {
-        return new RuleGroup(
-                "Lifetime",
-                List.of(
+        List<Rule> rules = new ArrayList<>(opening());
+        rules.addAll(ClosingRules.rules());
+        rules.add(Books.rule());
+        return new RuleGroup("Lifetime", rules);
+    }
+
+    private static List<Rule> opening() {
+        return List.of(
                         Rule.of("O-1", "Opening a gateway sends nothing.", bench -> {
                             var unused = bench.open(Map.of()).capabilities();
                             bench.noRequest("for opening");
@@ -59,7 +60,7 @@ final class LifetimeRules {
                         Rule.of(
                                 "O-6",
                                 "Closing ends a call in flight with a failure that does not say it had no effect.",
-                                LifetimeRules::inFlight)));
+                                LifetimeRules::inFlight));
     }
 
     private static List<Case> closed() {
@@ -78,14 +79,6 @@ final class LifetimeRules {
             }));
         }
         return cases;
-    }
-
-    /** A value that only this caller writes. */
-    private static JsonNode own(String path, int caller) {
-        JsonNode text = Json.text("caller " + caller);
-        return OrderField.of(path).shape() == OrderField.Shape.MAP
-                ? Json.with(ExactJson.object(), "/caller", text)
-                : text;
     }
 
     private static void sideBySide(Bench bench) {
@@ -122,18 +115,15 @@ final class LifetimeRules {
     private static void atOnce(Bench bench) throws Exception {
         bench.needs(Operation.UPDATE);
         String seeded = Json.written(bench.state());
-        String path = new Trouble(bench).plainPath();
-        Written usual = Written.declared(bench, Way.UPDATE, path, 0);
+        Own own = new Own(bench);
         List<String> ids = new ArrayList<>();
         List<Callable<Either<OrderFailure, OrderReceipt>>> calls = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             String id = bench.harness().anotherId(i);
             bench.sandbox().seed(id, bench.harness().copyOfSeeded(seeded, id, i));
             ids.add(id);
-            OrderUpdate own = OrderUpdate.of(
-                    bench.harness().refTo(id),
-                    Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), own(path, i))));
-            calls.add(() -> bench.gateway().update(own));
+            OrderUpdate update = own.update(bench.harness().refTo(id), i);
+            calls.add(() -> bench.gateway().update(update));
         }
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
@@ -145,7 +135,7 @@ final class LifetimeRules {
         }
         bench.noViolation();
         for (int i = 0; i < CALLERS; i++) {
-            new Found(bench, Way.UPDATE, path, List.of(own(path, i)), 0).in(bench.state(ids.get(i)));
+            own.found(ids.get(i), i);
         }
         Breach.unless(bench.hits() == CALLERS, CALLERS + " requests", "there were " + bench.hits());
     }

@@ -29,7 +29,11 @@ public enum Flaw {
     UNSUPPORTED_FIELD_SENT("U-3"),
     DONE_BUT_NOT_DECLARED("U-2"),
     CLOSED_BUT_SENDING("O-2"),
-    PARTLY_TOLD_AS_NONE("E-3");
+    PARTLY_TOLD_AS_NONE("E-3"),
+    READ_FROM_A_CACHE("D-1"),
+    CHANGES_OVERTAKE("Q-2"),
+    CONNECTION_LEFT("O-7"),
+    THREAD_LEFT("O-8");
 
     private final String rule;
 
