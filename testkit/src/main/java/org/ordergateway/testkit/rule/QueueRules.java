@@ -55,12 +55,16 @@ final class QueueRules {
     }
 
     private static void inOrder(Bench bench) throws Exception {
-        withOneUnderWay(bench, Duration.ofMillis(800), gateway -> {
+        withOneUnderWay(bench, LONG, gateway -> {
+            long begun = System.nanoTime();
             List<Future<Either<OrderFailure, OrderReceipt>>> calls = new ArrayList<>();
             for (int i = 1; i <= CHANGES; i++) {
                 OrderUpdate next = own(bench, i);
                 calls.add(waiting(() -> gateway.update(next)));
             }
+            int sent = bench.hits();
+            boolean early = System.nanoTime() - begun < LONG.toNanos() / 2;
+            Breach.unless(!early || sent == 1, "the changes to wait for the one under way", sent + " were sent");
             for (var call : calls) {
                 var unused = Bench.succeeded(call.get(), "each change to be taken");
             }
@@ -107,6 +111,10 @@ final class QueueRules {
             OrderFailure failure = Bench.failed(outcome, "a failure");
             Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));
             Breach.unless(kept, "the thread's flag to be kept", "it was taken");
+            Breach.unless(
+                    failure.message().contains("queued behind another change"),
+                    "a message that says what it waited for",
+                    failure.message());
             Breach.unless(bench.hits() == 1, "1 request", "there were " + bench.hits());
         });
     }
