@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderGateway;
@@ -19,6 +20,7 @@ import org.ordergateway.capability.Plan;
 import org.ordergateway.capability.PlannedRequest;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
@@ -58,31 +60,22 @@ final class AcmeGateway implements OrderGateway {
     @Override
     public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
         HttpCall call = api.change(options, () -> Doubt.of(order));
-        return known(options)
-                .flatMap(any -> guard.admit(order))
-                .flatMap(admitted -> mapping.ticket(
-                                order.ref().number(), admitted.change().order())
-                        .flatMap(ticket -> queue.inTurn(
-                                order.ref(),
-                                call.deadline().nanoTime(),
-                                () -> api.send(call, acme -> acme.create(ticket, call))))
-                        .flatMap(answers::order)
-                        .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
+        return known(options).flatMap(any -> guard.admit(order)).flatMap(admitted -> mapping.ticket(
+                        order.ref().number(), admitted.change().order())
+                .flatMap(ticket -> inTurn(order.ref(), call, acme -> acme.create(ticket, call)))
+                .flatMap(answers::order)
+                .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
         HttpCall call = api.change(options, () -> Doubt.of(update));
-        return known(options)
-                .flatMap(any -> guard.admit(update))
-                .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id -> mapping.ticket(null, admitted.change().set())
-                                .flatMap(change -> queue.inTurn(
-                                        update.ref(),
-                                        call.deadline().nanoTime(),
-                                        () -> api.send(call, acme -> acme.change(id, change, call)))))
-                        .flatMap(answers::order)
-                        .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
+        return known(options).flatMap(any -> guard.admit(update)).flatMap(admitted -> PathId.of(
+                        "ref.id", update.ref().id())
+                .flatMap(id -> mapping.ticket(null, admitted.change().set())
+                        .flatMap(change -> inTurn(update.ref(), call, acme -> acme.change(id, change, call))))
+                .flatMap(answers::order)
+                .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
@@ -101,20 +94,16 @@ final class AcmeGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.plan(
-                update,
-                admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id -> mapping.ticket(null, admitted.change().set())
-                                .map(change -> planned("PATCH", TICKETS + "/" + id, change))));
+        return guard.plan(update, admitted -> PathId.of("ref.id", update.ref().id())
+                .flatMap(id -> mapping.ticket(null, admitted.change().set())
+                        .map(change -> planned("PATCH", TICKETS + "/" + id, change))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.plan(
-                order,
-                admitted -> mapping.ticket(
-                                order.ref().number(), admitted.change().order())
-                        .map(ticket -> planned("POST", TICKETS, ticket)));
+        return guard.plan(order, admitted -> mapping.ticket(
+                        order.ref().number(), admitted.change().order())
+                .map(ticket -> planned("POST", TICKETS, ticket)));
     }
 
     @Override
@@ -131,6 +120,11 @@ final class AcmeGateway implements OrderGateway {
     public void close() {
         queue.close();
         api.close();
+    }
+
+    /** Changes of one order go out one after the other. */
+    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<AcmeApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> api.send(call, request));
     }
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
