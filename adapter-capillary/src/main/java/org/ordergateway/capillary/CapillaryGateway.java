@@ -31,7 +31,6 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -43,7 +42,6 @@ final class CapillaryGateway implements OrderGateway {
     private final CapillaryAnswers answers;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
-    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
@@ -134,7 +132,6 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public void close() {
-        queue.close();
         login.close();
         api.close();
     }
@@ -213,7 +210,7 @@ final class CapillaryGateway implements OrderGateway {
     }
 
     private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
-        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+        return api.inTurn(ref, call.deadline(), () -> send(call, request));
     }
 
     private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {

@@ -4,7 +4,6 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderGateway;
@@ -20,7 +19,6 @@ import org.ordergateway.capability.Plan;
 import org.ordergateway.capability.PlannedRequest;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
-import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
@@ -30,7 +28,6 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.queue.OrderQueue;
 
 /** Orders at Acme: guard, mapping, call, answer. */
 final class AcmeGateway implements OrderGateway {
@@ -42,7 +39,6 @@ final class AcmeGateway implements OrderGateway {
     private final AcmeMapping mapping;
     private final AcmeAnswers answers;
     private final HttpApi<AcmeApi> api;
-    private final OrderQueue queue = new OrderQueue(AcmeProvider.VENDOR);
 
     AcmeGateway(AcmeSettings settings) {
         guard = new Guard(AcmeCapabilities.TABLE, settings.onLoss());
@@ -60,22 +56,25 @@ final class AcmeGateway implements OrderGateway {
     @Override
     public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
         HttpCall call = api.change(options, () -> Doubt.of(order));
-        return known(options).flatMap(any -> guard.admit(order)).flatMap(admitted -> mapping.ticket(
-                        order.ref().number(), admitted.change().order())
-                .flatMap(ticket -> inTurn(order.ref(), call, acme -> acme.create(ticket, call)))
-                .flatMap(answers::order)
-                .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
+        return known(options)
+                .flatMap(any -> guard.admit(order))
+                .flatMap(admitted -> mapping.ticket(
+                                order.ref().number(), admitted.change().order())
+                        .flatMap(ticket -> api.sendInTurn(order.ref(), call, acme -> acme.create(ticket, call)))
+                        .flatMap(answers::order)
+                        .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
         HttpCall call = api.change(options, () -> Doubt.of(update));
-        return known(options).flatMap(any -> guard.admit(update)).flatMap(admitted -> PathId.of(
-                        "ref.id", update.ref().id())
-                .flatMap(id -> mapping.ticket(null, admitted.change().set())
-                        .flatMap(change -> inTurn(update.ref(), call, acme -> acme.change(id, change, call))))
-                .flatMap(answers::order)
-                .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
+        return known(options)
+                .flatMap(any -> guard.admit(update))
+                .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
+                        .flatMap(id -> mapping.ticket(null, admitted.change().set())
+                                .flatMap(set -> api.sendInTurn(update.ref(), call, acme -> acme.change(id, set, call))))
+                        .flatMap(answers::order)
+                        .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
@@ -94,16 +93,20 @@ final class AcmeGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.plan(update, admitted -> PathId.of("ref.id", update.ref().id())
-                .flatMap(id -> mapping.ticket(null, admitted.change().set())
-                        .map(change -> planned("PATCH", TICKETS + "/" + id, change))));
+        return guard.plan(
+                update,
+                admitted -> PathId.of("ref.id", update.ref().id())
+                        .flatMap(id -> mapping.ticket(null, admitted.change().set())
+                                .map(change -> planned("PATCH", TICKETS + "/" + id, change))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.plan(order, admitted -> mapping.ticket(
-                        order.ref().number(), admitted.change().order())
-                .map(ticket -> planned("POST", TICKETS, ticket)));
+        return guard.plan(
+                order,
+                admitted -> mapping.ticket(
+                                order.ref().number(), admitted.change().order())
+                        .map(ticket -> planned("POST", TICKETS, ticket)));
     }
 
     @Override
@@ -118,13 +121,7 @@ final class AcmeGateway implements OrderGateway {
 
     @Override
     public void close() {
-        queue.close();
         api.close();
-    }
-
-    /** Changes of one order go out one after the other. */
-    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<AcmeApi, Answer> request) {
-        return queue.inTurn(ref, call.deadline().nanoTime(), () -> api.send(call, request));
     }
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
