@@ -19,7 +19,6 @@ import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.http.Redactor;
 import org.ordergateway.model.OrderRef;
-import org.ordergateway.queue.OrderQueue;
 
 /** How requests go out to Capillary: with a login, within a deadline. Thread-safe. */
 final class CapillaryCalls implements AutoCloseable {
@@ -27,7 +26,6 @@ final class CapillaryCalls implements AutoCloseable {
     private final CapillarySettings settings;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
-    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryCalls(CapillarySettings settings) {
         this.settings = settings;
@@ -56,7 +54,7 @@ final class CapillaryCalls implements AutoCloseable {
 
     /** Sends a change when those of the same transaction that came before it are done. */
     Either<OrderFailure, Answer> sendInTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
-        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+        return api.inTurn(ref, call.deadline(), () -> send(call, request));
     }
 
     /** The same for a change of several transactions. */
@@ -65,7 +63,7 @@ final class CapillaryCalls implements AutoCloseable {
         Supplier<Either<OrderFailure, Answer>> change = () -> send(call, request);
         for (OrderRef ref : lastTurnFirst(refs)) {
             Supplier<Either<OrderFailure, Answer>> next = change;
-            change = () -> queue.inTurn(ref, call.deadline().nanoTime(), next);
+            change = () -> api.inTurn(ref, call.deadline(), next);
         }
         return change.get();
     }
@@ -109,7 +107,6 @@ final class CapillaryCalls implements AutoCloseable {
 
     @Override
     public void close() {
-        queue.close();
         login.close();
         api.close();
     }

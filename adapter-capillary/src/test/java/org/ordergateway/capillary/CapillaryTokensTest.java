@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,11 @@ class CapillaryTokensTest extends CapillaryFixture {
     }
 
     private org.ordergateway.OrderGateway withKey(Map<String, String> more) {
+        return withKey(more, Map.of());
+    }
+
+    private org.ordergateway.OrderGateway withKey(
+            Map<String, String> more, Map<String, Supplier<String>> suppliers) {
         Map<String, String> given = new java.util.HashMap<>();
         given.put("base-url", sandbox.baseUrl().toString());
         given.put(
@@ -47,7 +54,8 @@ class CapillaryTokensTest extends CapillaryFixture {
                 sandbox.oauthSettings()
                         .getOrDefault("secret", sandbox.oauthSettings().get("oauth-secret")));
         given.putAll(more);
-        return open(given, Map.of());
+        suppliers.keySet().forEach(given::remove);
+        return open(given, suppliers);
     }
 
     private void succeeds() {
@@ -147,6 +155,19 @@ class CapillaryTokensTest extends CapillaryFixture {
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
         assertThat(failure.message()).doesNotContain("not-the-secret", "sandbox-client-key");
         assertThat(sandbox.requests()).hasSize(1);
+    }
+
+    @Test
+    void aSecretThatChangesAtItsSourceCountsWhenTheNextTokenIsFetched() {
+        AtomicBoolean rotated = new AtomicBoolean();
+        String secret = sandbox.oauthSettings()
+                .getOrDefault("secret", sandbox.oauthSettings().get("oauth-secret"));
+        gateway.close();
+        gateway = withKey(Map.of(), Map.of("oauth-secret", () -> rotated.get() ? secret : "an-old-secret"));
+        assertThat(gateway.update(anyUpdate()).getLeft().kind()).isEqualTo(Kind.UNAUTHENTICATED);
+        rotated.set(true);
+
+        succeeds();
     }
 
     @Test

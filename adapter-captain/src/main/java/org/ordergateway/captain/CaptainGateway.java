@@ -30,7 +30,6 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.queue.OrderQueue;
 
 /**
  * Orders at Captain: guard, steps, calls, answers. Safe for use by many threads. Repeating an update sets the same values
@@ -44,7 +43,6 @@ final class CaptainGateway implements OrderGateway {
     private final CaptainSteps steps;
     private final CaptainAnswers answers;
     private final HttpApi<CaptainApi> api;
-    private final OrderQueue queue = new OrderQueue(CaptainProvider.VENDOR);
 
     CaptainGateway(CaptainSettings settings) {
         this.settings = settings;
@@ -74,10 +72,8 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(admitted -> steps.of(admitted.change())
                         .flatMap(body -> {
                             HttpCall call = change(api.deadline(options), options, () -> Doubt.of(order), false);
-                            return queue.inTurn(
-                                    order.ref(),
-                                    call.deadline().nanoTime(),
-                                    () -> api.send(call, captain -> captain.create(settings.account(), body, call)));
+                            return api.sendInTurn(
+                                    order.ref(), call, captain -> captain.create(settings.account(), body, call));
                         })
                         .flatMap(answer -> answers.receipt(order.ref(), answer))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
@@ -90,10 +86,8 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
                         .flatMap(id -> steps.of(admitted).flatMap(requests -> {
                             Deadline deadline = api.deadline(options);
-                            return queue.inTurn(
-                                    update.ref(),
-                                    deadline.nanoTime(),
-                                    () -> send(id, update, requests, deadline, options));
+                            return api.inTurn(
+                                    update.ref(), deadline, () -> send(id, update, requests, deadline, options));
                         }))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
@@ -148,7 +142,6 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public void close() {
-        queue.close();
         api.close();
     }
 

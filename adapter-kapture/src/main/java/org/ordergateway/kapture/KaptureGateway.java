@@ -35,7 +35,6 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Vocabulary;
 
@@ -54,7 +53,6 @@ final class KaptureGateway implements OrderGateway {
     private final KapturePull pull;
     private final Vocabulary<DeliveryStatus> deliveryStatus;
     private final HttpApi<KaptureApi> api;
-    private final OrderQueue queue = new OrderQueue(KaptureProvider.VENDOR);
 
     KaptureGateway(KaptureSettings settings) {
         KaptureTimes times = new KaptureTimes(settings);
@@ -155,15 +153,13 @@ final class KaptureGateway implements OrderGateway {
 
     @Override
     public void close() {
-        queue.close();
         api.close();
     }
 
     private Either<OrderFailure, Answer> send(
             OrderRef ref, KaptureOrder body, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
         HttpCall call = api.change(options, doubt, repeatable);
-        return queue.inTurn(
-                ref, call.deadline().nanoTime(), () -> api.send(call, kapture -> kapture.addOrUpdate(body, call)));
+        return api.sendInTurn(ref, call, kapture -> kapture.addOrUpdate(body, call));
     }
 
     /** The orders of one pull. */

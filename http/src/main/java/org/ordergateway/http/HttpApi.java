@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.queue.OrderQueue;
 
 /**
  * One vendor's HTTP interface: runs single calls of it and turns whatever comes of them into an answer or a failure.
@@ -22,6 +24,7 @@ public final class HttpApi<A> implements AutoCloseable {
     private final VendorErrors vendorErrors;
     private final HttpSettings settings;
     private final @Nullable PolicedCalls policed;
+    private final OrderQueue queue;
 
     HttpApi(
             A api,
@@ -29,13 +32,15 @@ public final class HttpApi<A> implements AutoCloseable {
             Failures failures,
             VendorErrors vendorErrors,
             HttpSettings settings,
-            @Nullable PolicedCalls policed) {
+            @Nullable PolicedCalls policed,
+            OrderQueue queue) {
         this.api = api;
         this.transport = transport;
         this.failures = failures;
         this.vendorErrors = vendorErrors;
         this.settings = settings;
         this.policed = policed;
+        this.queue = queue;
     }
 
     /**
@@ -55,6 +60,17 @@ public final class HttpApi<A> implements AutoCloseable {
      */
     public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Answer> request) {
         return attempt(call, () -> request.apply(api));
+    }
+
+    /** The same for a change of an order, in its turn: the changes of one order go out one after the other. */
+    public Either<OrderFailure, Answer> sendInTurn(OrderRef order, HttpCall call, Function<A, Answer> request) {
+        return inTurn(order, call.deadline(), () -> send(call, request));
+    }
+
+    /** Runs a change that takes several requests in its order's turn; see {@link OrderQueue#inTurn}. */
+    public <T> Either<OrderFailure, T> inTurn(
+            OrderRef order, Deadline deadline, Supplier<Either<OrderFailure, T>> change) {
+        return queue.inTurn(order, deadline.nanoTime(), change);
     }
 
     /**
@@ -125,6 +141,7 @@ public final class HttpApi<A> implements AutoCloseable {
      */
     @Override
     public void close() {
+        queue.close();
         if (policed != null) {
             policed.close();
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.settings.Secret;
 
 /** Opens an {@link HttpApi}. Not thread-safe. */
@@ -82,7 +83,8 @@ public final class HttpApiBuilder<A> {
                 failures,
                 vendorErrors,
                 settings,
-                policies.isOff() ? null : new PolicedCalls(vendor, policies));
+                policies.isOff() ? null : new PolicedCalls(vendor, policies),
+                new OrderQueue(vendor));
     }
 
     private static SSLContext jvmDefault() {

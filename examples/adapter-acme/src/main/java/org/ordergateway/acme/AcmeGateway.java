@@ -60,7 +60,7 @@ final class AcmeGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> mapping.ticket(
                                 order.ref().number(), admitted.change().order())
-                        .flatMap(ticket -> api.send(call, acme -> acme.create(ticket, call)))
+                        .flatMap(ticket -> api.sendInTurn(order.ref(), call, acme -> acme.create(ticket, call)))
                         .flatMap(answers::order)
                         .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }
@@ -72,7 +72,7 @@ final class AcmeGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
                         .flatMap(id -> mapping.ticket(null, admitted.change().set())
-                                .flatMap(change -> api.send(call, acme -> acme.change(id, change, call))))
+                                .flatMap(set -> api.sendInTurn(update.ref(), call, acme -> acme.change(id, set, call))))
                         .flatMap(answers::order)
                         .map(made -> OrderReceipt.of(made, null).leavingOut(admitted.leftOut())));
     }

@@ -14,14 +14,12 @@ import org.ordergateway.testkit.harness.Way;
 final class Crowd {
 
     private final Bench bench;
-    private final String path;
-    private final JsonNode usual;
+    private final Own own;
     private final List<String> ids = new ArrayList<>();
 
     private Crowd(Bench bench) {
         this.bench = bench;
-        this.path = new Trouble(bench).plainPath();
-        this.usual = Written.declared(bench, Way.UPDATE, path, 0).json();
+        this.own = new Own(bench);
     }
 
     /** So many orders, which the vendor holds. */
@@ -55,7 +53,7 @@ final class Crowd {
 
     /** A change of another order than those of the crowd. */
     OrderUpdate update(OrderRef ref, int value) {
-        return OrderUpdate.of(ref, Neutral.order(Json.with(usual, Read.pointer(path, 0), own(value))));
+        return own.update(ref, value);
     }
 
     /** One change for each order, with the order's own number as its value. */
@@ -69,14 +67,6 @@ final class Crowd {
 
     /** A breach unless the vendor holds this value in this order. */
     void holds(int order, int value) {
-        new Found(bench, Way.UPDATE, path, List.of(own(value)), 0).in(bench.state(ids.get(order)));
-    }
-
-    /** A value that only this number writes. */
-    private JsonNode own(int number) {
-        JsonNode text = Json.text("caller " + number);
-        return OrderField.of(path).shape() == OrderField.Shape.MAP
-                ? Json.with(ExactJson.object(), "/caller", text)
-                : text;
+        own.found(ids.get(order), value);
     }
 }

@@ -27,9 +27,14 @@ final class LifetimeRules {
     private LifetimeRules() {}
 
     static RuleGroup group() {
-        return new RuleGroup(
-                "Lifetime",
-                List.of(
+        List<Rule> rules = new ArrayList<>(opening());
+        rules.addAll(ClosingRules.rules());
+        rules.add(Books.rule());
+        return new RuleGroup("Lifetime", rules);
+    }
+
+    private static List<Rule> opening() {
+        return List.of(
                         Rule.of("O-1", "Opening a gateway sends nothing.", bench -> {
                             var unused = bench.open(Map.of()).capabilities();
                             bench.noRequest("for opening");
@@ -54,7 +59,7 @@ final class LifetimeRules {
                         Rule.of(
                                 "O-6",
                                 "Closing ends a call in flight with a failure that does not say it had no effect.",
-                                LifetimeRules::inFlight)));
+                                LifetimeRules::inFlight));
     }
 
     private static List<Case> closed() {

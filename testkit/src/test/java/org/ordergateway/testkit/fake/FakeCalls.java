@@ -36,6 +36,12 @@ final class FakeCalls {
         this.flaws = flaws;
     }
 
+    /** When a call ends, as {@link System#nanoTime()} counts. */
+    long until(CallOptions options) {
+        Duration deadline = options.deadline() == null ? DEADLINE : options.deadline();
+        return System.nanoTime() + deadline.toNanos();
+    }
+
     /** Ends every call in flight. */
     void close() {
         http.close();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderBatches;
@@ -51,6 +52,7 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderStatus;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.sandbox.server.ExactJson;
 
 /** A sound adapter to the fake vendor, but for its flaws. */
@@ -63,6 +65,9 @@ final class FakeGateway implements OrderGateway {
     private final Guard guard;
     private final FakeCalls calls;
     private final FakeWords words;
+    private final AtomicReference<@Nullable OrderSnapshot> cache = new AtomicReference<>();
+    private final OrderQueue queue = new OrderQueue("fake");
+    private final @Nullable Leftovers leftovers;
     private volatile boolean closed;
 
     FakeGateway(Map<String, String> settings, Set<Flaw> flaws) {
@@ -72,6 +77,7 @@ final class FakeGateway implements OrderGateway {
         this.guard = new Guard(capabilities, onLoss);
         this.calls = new FakeCalls(settings, flaws);
         this.words = new FakeWords(flaws);
+        this.leftovers = Leftovers.of(settings, flaws);
     }
 
     private static void declare(Capabilities.Table table) {
@@ -107,7 +113,7 @@ final class FakeGateway implements OrderGateway {
                 .flatMap(any -> admit(update))
                 .flatMap(admitted -> path(update.ref())
                         .flatMap(path -> steps(admitted.change(), path))
-                        .flatMap(steps -> send(steps, update, options))
+                        .flatMap(steps -> inTurn(steps, update, options))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
 
@@ -155,6 +161,13 @@ final class FakeGateway implements OrderGateway {
         return Either.right(requests);
     }
 
+    private Either<OrderFailure, OrderReceipt> inTurn(
+            List<Request> requests, OrderUpdate update, CallOptions options) {
+        return flaws.contains(Flaw.CHANGES_OVERTAKE)
+                ? send(requests, update, options)
+                : queue.inTurn(update.ref(), calls.until(options), () -> send(requests, update, options));
+    }
+
     private Either<OrderFailure, OrderReceipt> send(List<Request> requests, OrderUpdate update, CallOptions options) {
         List<Step> done = new ArrayList<>();
         Either<OrderFailure, FakeCalls.@Nullable Good> last = Either.right(null);
@@ -177,9 +190,14 @@ final class FakeGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
+        OrderSnapshot held = cache.get();
+        if (held != null && flaws.contains(Flaw.READ_FROM_A_CACHE)) {
+            return Either.right(held);
+        }
         return open().flatMap(any -> path(ref))
                 .flatMap(path -> calls.send("GET", path, null, options, null, false))
-                .map(good -> snapshot(good.document().path("order"), raw(good), warnings(good)));
+                .map(good -> snapshot(good.document().path("order"), raw(good), warnings(good)))
+                .peek(cache::set);
     }
 
     @Override
@@ -307,6 +325,7 @@ final class FakeGateway implements OrderGateway {
     @Override
     public void close() {
         closed = true;
+        queue.close();
         if (!flaws.contains(Flaw.CLOSED_BUT_SENDING)) {
             calls.close();
         }

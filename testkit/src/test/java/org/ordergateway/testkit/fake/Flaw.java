@@ -39,7 +39,11 @@ public enum Flaw {
     BATCH_RESULTS_SWAPPED("B-7"),
     BATCH_FAILS_AS_ONE("B-8"),
     BATCH_DOUBT_TOLD_AS_NONE("B-9"),
-    BATCH_REFUSED_AND_SENT_ONE_BY_ONE("B-10");
+    BATCH_REFUSED_AND_SENT_ONE_BY_ONE("B-10"),
+    READ_FROM_A_CACHE("D-1"),
+    CHANGES_OVERTAKE("Q-2"),
+    CONNECTION_LEFT("O-7"),
+    THREAD_LEFT("O-8");
 
     private final String rule;
 
