@@ -3,6 +3,7 @@ package org.ordergateway.http;
 import com.fasterxml.jackson.core.JacksonException;
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
@@ -24,6 +25,17 @@ public final class Answer {
         this.body = body;
         this.call = call;
         this.failures = failures;
+    }
+
+    /**
+     * An answer that did not come over the wire, for tests of what an adapter makes of one.
+     *
+     * @param vendor the vendor's name, for messages
+     * @param call the call that it answers
+     */
+    public static Answer of(String vendor, AnswerTable table, HttpCall call, int status, byte[] body) {
+        return new Answer(
+                status, new Header[0], body, call, new Failures(vendor, table, new Redactor(List.of()), null));
     }
 
     /** The HTTP status. */

@@ -9,12 +9,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
+import org.ordergateway.sandbox.server.BoundedLog;
 
 /**
  * A server on a raw loopback socket: counts every request that arrives whole, and answers each as it is told. Starts
@@ -22,12 +22,16 @@ import javax.net.ssl.SSLContext;
  */
 public final class FaultServer implements AutoCloseable {
 
+    /** How many requests are kept. */
+    public static final int KEPT = 1_000;
+
     private static final int BACKLOG = 64;
 
     private final ServerSocket socket;
     private final String scheme;
     private final List<Reaction> reactions;
-    private final List<Hit> hits = new CopyOnWriteArrayList<>();
+    private final BoundedLog<Hit> hits = new BoundedLog<>(KEPT);
+    private final AtomicInteger served = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
@@ -64,9 +68,9 @@ public final class FaultServer implements AutoCloseable {
         return URI.create(scheme + "://localhost:" + socket.getLocalPort());
     }
 
-    /** Every request that arrived whole, oldest first. */
+    /** The last {@value #KEPT} requests that arrived whole, oldest first. */
     public List<Hit> hits() {
-        return hits;
+        return hits.all();
     }
 
     /** How many connections were made. */
@@ -135,7 +139,7 @@ public final class FaultServer implements AutoCloseable {
     private synchronized int record(Hit hit) {
         hits.add(hit);
         arrived.release();
-        return hits.size() - 1;
+        return served.getAndIncrement();
     }
 
     private static void daemon(Runnable work) {

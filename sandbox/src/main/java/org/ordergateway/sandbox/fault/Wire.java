@@ -3,6 +3,8 @@ package org.ordergateway.sandbox.fault;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,17 +26,21 @@ public final class Wire {
 
     /** A whole answer with its true length. */
     public void answer(int status, byte[] body, String... headers) throws IOException {
-        head(status, body.length, headers);
-        write(body);
+        byte[] head = head(status, (long) body.length, List.of(headers));
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        write(all); // in one piece, as a server that behaves would
     }
 
     /** The head of an answer that announces so many bytes, whether or not they come. */
     public void head(int status, long length, String... headers) throws IOException {
+        write(head(status, length, List.of(headers)));
+    }
+
+    private static byte[] head(int status, long length, List<String> headers) {
         var head = new StringBuilder("HTTP/1.1 " + status + " Said\r\nContent-Length: " + length + "\r\n");
-        for (String header : headers) {
-            head.append(header).append("\r\n");
-        }
-        write(head.append("\r\n").toString());
+        headers.forEach(header -> head.append(header).append("\r\n"));
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** These letters and nothing else. */

@@ -126,7 +126,7 @@ final class FailureTable {
                 "F-22",
                 "A kept connection that takes a request and then closes leaves a change in doubt; it is not sent again.",
                 Provoked::stale);
-        split(rows, "F-23", "A redirect is not followed.", IN_DOUBT, UNKNOWN, UNAVAILABLE, Provoked::redirected);
+        split(rows, "F-23", "A redirect is not followed.", IN_DOUBT, UNKNOWN, UNAVAILABLE, Provoked.redirected(307));
         unsent(rows, "F-24", "A vendor where nobody listens is unavailable, and nothing was done.", Provoked::nobody);
         unsent(rows, "F-25", "A host that does not exist is unavailable, and nothing was done.", Provoked::noHost);
         return List.copyOf(rows);
