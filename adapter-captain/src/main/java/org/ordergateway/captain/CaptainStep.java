@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
+import org.ordergateway.model.FieldSet;
+import org.ordergateway.model.OrderField;
 
 /**
  * One request of an update.
@@ -17,7 +19,7 @@ import org.ordergateway.http.PathId;
  */
 record CaptainStep(
         String name,
-        List<String> fields,
+        FieldSet fields,
         @Nullable CaptainOrder order,
         @Nullable CaptainStatusUpdate status) {
 
@@ -30,6 +32,11 @@ record CaptainStep(
     /** The path that {@link #send} takes. */
     String path(String account, PathId id) {
         return status == null ? "/v1/accounts/" + account + "/orders/" + id : "/v1/order-status/" + id;
+    }
+
+    /** The paths of its fields. */
+    List<String> paths() {
+        return fields.stream().map(OrderField::path).toList();
     }
 
     Object body() {

@@ -17,7 +17,7 @@ final class Vendor implements AutoCloseable {
     static final PathId ID = new PathId("a1");
     static final Map<String, Object> BODY = Map.of("note", "ring twice");
     static final Duration AMPLE = Duration.ofSeconds(30);
-    static final Doubt DOUBT = new Doubt(OrderRef.id("a1"), null, null);
+    static final Doubt DOUBT = new Doubt(OrderRef.id("a1"), null, null, null);
 
     final HttpApi<VendorApi> http;
 
