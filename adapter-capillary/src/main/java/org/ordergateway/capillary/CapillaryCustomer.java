@@ -123,6 +123,11 @@ record CapillaryCustomer(
                         .replace("*", "%2A");
     }
 
+    /** The customer in neutral words. */
+    CustomerRef ref() {
+        return new CustomerRef(identifierName, identifierValue, source, accountId);
+    }
+
     @Override
     public String toString() {
         return "CapillaryCustomer[" + identifierName + "]";

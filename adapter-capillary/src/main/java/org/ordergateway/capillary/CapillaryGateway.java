@@ -25,7 +25,6 @@ import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
 import org.ordergateway.http.RawCalls;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
@@ -48,7 +47,7 @@ final class CapillaryGateway implements OrderGateway {
         this.guard = new Guard(CapillaryCapabilities.TABLE, settings.onLoss());
         this.requests = new CapillaryRequests(settings);
         this.login = CapillaryLogin.of(settings);
-        this.answers = new CapillaryAnswers(settings.currency(), new Redactor(login.secrets()));
+        this.answers = new CapillaryAnswers(settings.currency());
         var builder = HttpApi.of(CapillaryProvider.VENDOR, CapillaryApi.class, settings.http())
                 .headers((call, headers) -> {
                     headers.accept("Content-Type", "application/json"); // wanted of every call, a body or none
@@ -135,8 +134,7 @@ final class CapillaryGateway implements OrderGateway {
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
         Deadline deadline = deadline(options);
         return CapillarySwitches.none(options)
-                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)))
-                .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
+                .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)));
     }
 
     @Override
@@ -148,7 +146,6 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> create(
             NewOrder order, CapillaryCreation creation, CapillarySwitches switches, HttpCall call) {
         CapillaryCustomer customer = creation.customer();
-        CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
         return send(
                         call,
@@ -162,13 +159,11 @@ final class CapillaryGateway implements OrderGateway {
                                 only(switches.rawSideEffects()),
                                 creation.body(),
                                 call))
-                .flatMap(answer -> answers.created(order.ref(), answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answer -> answers.created(order.ref(), answer));
     }
 
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
-        CapillaryMask mask = new CapillaryMask(customer);
         return send(
                         call,
                         capillary -> capillary.update(
@@ -178,15 +173,14 @@ final class CapillaryGateway implements OrderGateway {
                                 customer.encodedAccount(),
                                 change.body(),
                                 call))
-                .flatMap(answer -> answers.updated(update.ref(), answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answer -> answers.updated(update.ref(), answer));
     }
 
     private Either<OrderFailure, OrderSnapshot> byId(String id, OrderRef ref, CallOptions options) {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = read(options);
+        HttpCall call = read(options).carrying(ref);
         return faults.result(id)
                 .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
@@ -199,7 +193,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = read(options);
+        HttpCall call = read(options).carrying(ref);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
                 .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
@@ -208,12 +202,10 @@ final class CapillaryGateway implements OrderGateway {
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = read(options);
-        CapillaryMask mask = new CapillaryMask(query.customer());
+        HttpCall call = read(options).carrying(query.customer().ref());
         String id = query.customerId();
         return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
-                .flatMap(answer -> answers.rows(answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answers::rows);
     }
 
     private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {

@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +13,6 @@ import org.ordergateway.http.Answer;
 import org.ordergateway.http.AnswerTable;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpCall;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.testkit.hostile.AnyAnswer;
 import org.ordergateway.testkit.hostile.Outcomes;
@@ -24,8 +22,7 @@ class CapillaryFuzzTest {
 
     private static final Deadline DEADLINE = Deadline.in(Duration.ofHours(9));
     private static final OrderRef ASKED = OrderRef.id("1");
-    private static final CapillaryAnswers ANSWERS = new CapillaryAnswers("USD", new Redactor(List.of()));
-    private static final CapillaryMask MASK = new CapillaryMask(CapillaryCustomer.NOBODY);
+    private static final CapillaryAnswers ANSWERS = new CapillaryAnswers("USD");
 
     static Stream<byte[]> changes() {
         return Stream.concat(seeds(Operation.UPDATE), seeds(Operation.CREATE));
@@ -34,8 +31,8 @@ class CapillaryFuzzTest {
     @MethodSource("changes")
     @FuzzTest(maxDuration = "10m")
     void anAnswerToAChange(byte[] bytes) {
-        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.updated(ASKED, answer, MASK)));
-        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.created(ASKED, answer, MASK)));
+        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.updated(ASKED, answer)));
+        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.created(ASKED, answer)));
     }
 
     static Stream<byte[]> transactions() {
@@ -55,8 +52,7 @@ class CapillaryFuzzTest {
     @MethodSource("lists")
     @FuzzTest(maxDuration = "10m")
     void aList(byte[] bytes) {
-        Outcomes.ofPage(read(bytes, HttpCall.read(DEADLINE), answer -> ANSWERS.rows(answer, MASK))
-                .map(CapillaryRows::orders));
+        Outcomes.ofPage(read(bytes, HttpCall.read(DEADLINE), ANSWERS::rows).map(CapillaryRows::orders));
         Outcomes.ofRead(read(bytes, HttpCall.read(DEADLINE), answer -> ANSWERS.only(ASKED, answer)));
     }
 

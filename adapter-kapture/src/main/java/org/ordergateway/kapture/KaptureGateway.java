@@ -105,8 +105,9 @@ final class KaptureGateway implements OrderGateway {
         }
         @Nullable Deadline whole = options.deadline() == null ? null : Deadline.in(options.deadline());
         return KapturePages.of(query, settings.pageSize(), (limit, offset) -> {
-            HttpCall call =
-                    HttpCall.read(whole == null ? api.deadline() : whole).withCorrelationId(options.correlationId());
+            HttpCall call = HttpCall.read(whole == null ? api.deadline() : whole)
+                    .withCorrelationId(options.correlationId())
+                    .carrying(query);
             return page(pull.body(filters.get(), limit, offset), call);
         });
     }

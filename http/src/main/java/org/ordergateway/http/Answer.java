@@ -60,7 +60,7 @@ public final class Answer {
 
     /** The vendor's id of the request, fit to be shown; absent when it sent none. */
     public @Nullable String requestId() {
-        return RequestIds.in(this, failures.requestIdHeader());
+        return failures.requestId(this);
     }
 
     /** Whether the status is a 2xx. */
@@ -93,6 +93,14 @@ public final class Answer {
     /** The failure of an answer whose body is not what it should be. */
     public OrderFailure unreadable(String what) {
         return failures.unreadable(this, what);
+    }
+
+    /**
+     * Words of the vendor's, fit to be shown, such as a warning's: without secrets and without what is known of a person,
+     * what the request itself carried included; empty for none.
+     */
+    public String shown(@Nullable String words) {
+        return failures.shown(this, words);
     }
 
     HttpCall call() {

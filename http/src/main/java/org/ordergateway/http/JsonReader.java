@@ -25,16 +25,18 @@ public final class JsonReader<T> {
      */
     public T read(byte[] document) throws IOException {
         checkUtf8(document);
-        T value = reader.readValue(document);
-        if (value == null) {
-            throw new IOException("nothing there");
-        }
-        return value;
+        return read(document, 0, document.length);
     }
 
     /** The value of a part of a document that was checked as a whole. */
     T read(byte[] document, int from, int to) throws IOException {
-        T value = reader.readValue(document, from, to - from);
+        T value;
+        try {
+            value = reader.readValue(document, from, to - from);
+        } catch (RuntimeException e) {
+            // Jackson's own, for an exponent that no decimal can hold.
+            throw new IOException("a value that cannot be read");
+        }
         if (value == null) {
             throw new IOException("nothing there");
         }

@@ -10,7 +10,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Reactions {
 
     private static final String JSON = "Content-Type: application/json";
-    private static final String PIECE = " ".repeat(1024);
+    private static final String PIECE = " ".repeat(0x8000);
 
     private Reactions() {}
 
@@ -96,7 +96,7 @@ public final class Reactions {
     public static Reaction endlessChunks(int status) {
         return (hit, wire) -> {
             wire.write("HTTP/1.1 " + status + " Said\r\nTransfer-Encoding: chunked\r\n" + JSON + "\r\n\r\n");
-            endlessly("400\r\n" + PIECE + "\r\n", wire);
+            endlessly("8000\r\n" + PIECE + "\r\n", wire);
         };
     }
 
@@ -108,10 +108,14 @@ public final class Reactions {
         };
     }
 
-    /** A small body that is so many bytes once it is inflated. */
-    public static Reaction gzipBomb(int status, int inflated) {
-        byte[] bomb = gzip(new byte[inflated]);
-        return (hit, wire) -> wire.answer(status, bomb, JSON, "Content-Encoding: gzip");
+    /** A body of half a megabyte that is half a gigabyte once it is inflated. */
+    public static Reaction gzipBomb(int status) {
+        return (hit, wire) -> wire.answer(status, Bomb.BYTES, JSON, "Content-Encoding: gzip");
+    }
+
+    /** Made once, when it is first thrown. */
+    private static final class Bomb {
+        static final byte[] BYTES = gzip(1 << 29);
     }
 
     private static void half(int status, String body, Wire wire) throws IOException {
@@ -132,10 +136,13 @@ public final class Reactions {
         }
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    private static byte[] gzip(int zeros) {
+        byte[] piece = new byte[1 << 16];
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
+            for (int left = zeros; left > 0; left -= piece.length) {
+                gzip.write(piece, 0, Math.min(left, piece.length));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

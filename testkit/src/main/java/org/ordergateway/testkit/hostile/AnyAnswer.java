@@ -40,8 +40,15 @@ public record AnyAnswer(int status, byte[] body) {
         String success = Objects.requireNonNull(harness.provocations().success(operation));
         String refusal = String.valueOf(
                 harness.provocations().rejected("not like this").answer().body());
-        List<String> seeds = new ArrayList<>(
-                List.of("2" + success, "1" + success, "2\ufeff" + success, "4" + refusal, "2" + refusal, "5{}", "4{}"));
+        List<String> seeds = new ArrayList<>(List.of(
+                "2" + success,
+                "1" + success,
+                "2\ufeff" + success,
+                "4" + refusal,
+                "2" + refusal,
+                "5{}",
+                "4{}",
+                "2{\"a\":1,\"a\":2}"));
         HostileDocuments.members().values().forEach(member -> {
             seeds.add("2" + success.replaceFirst("\\{", Matcher.quoteReplacement("{" + member + ",")));
             seeds.add("4" + refusal.replaceFirst("\\{", Matcher.quoteReplacement("{" + member + ",")));

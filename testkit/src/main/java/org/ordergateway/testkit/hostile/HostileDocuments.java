@@ -47,7 +47,6 @@ public final class HostileDocuments {
         all.put("zero with a huge exponent", "\"odd_3\":0e999999999");
         all.put("a long number", "\"odd_4\":" + "9".repeat(150));
         all.put("an unknown object", "\"odd_5\":{\"a\":[1,{\"b\":null}]}");
-        all.put("a member twice", "\"odd_6\":1,\"odd_6\":2");
         all.put("a member without a name", "\"\":1");
         all.put("a member of a bean's", "\"class\":{\"name\":\"x\"},\"@type\":\"java.lang.Object\"");
         all.put("a line break in a text", "\"odd_7\":\"a\\r\\nb\\u2028c\\u0000d\"");

@@ -67,6 +67,13 @@ public final class Bench implements AutoCloseable {
         return server;
     }
 
+    /** The same behind TLS. */
+    FaultServer faultyTls(ServerKeys keys, Reaction... reactions) throws IOException {
+        FaultServer server = FaultServer.startTls(keys.context(), reactions);
+        servers.add(server);
+        return server;
+    }
+
     private static void close(FaultServer server) {
         try {
             server.close();

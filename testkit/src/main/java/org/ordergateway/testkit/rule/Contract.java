@@ -18,6 +18,7 @@ public final class Contract {
             FailureRules.group(),
             EffectRules.group(),
             ThrottleRules.group(),
+            HostileRules.group(),
             AnswerRules.group(),
             SecrecyRules.group(),
             PagingRules.group(),

@@ -119,6 +119,32 @@ final class Provoked {
         return Attempt.with(bench, bench.open(bench.harness().at("https://no-such-host.invalid")));
     }
 
+    static Attempt silent(Bench bench, Operation operation) throws Exception {
+        return faulty(bench, Reactions.silence()).within(DEADLINE);
+    }
+
+    static Attempt dribbled(Bench bench, Operation operation) throws Exception {
+        return faulty(bench, Reactions.dribble(status(bench, operation), success(bench, operation), 100))
+                .within(DEADLINE);
+    }
+
+    static Attempt untrusted(Bench bench, Operation operation) throws Exception {
+        FaultServer server = bench.faultyTls(ServerKeys.OF_LOCALHOST, Reactions.answer(200, "{}"));
+        return at(bench, server).counted(() -> server.hits().size());
+    }
+
+    /** As trusted as any, but for the host's name. */
+    static Attempt anotherHost(Bench bench, Operation operation) throws Exception {
+        FaultServer right = bench.faultyTls(
+                ServerKeys.OF_LOCALHOST, Reactions.answer(status(bench, operation), success(bench, operation)));
+        var reached = new Trouble(bench).call(operation, ServerKeys.OF_LOCALHOST.trusted(() -> at(bench, right)));
+        NotRun.unless(reached == null, "the gateway does not trust what the JVM trusts by default");
+        FaultServer wrong = bench.faultyTls(ServerKeys.OF_ANOTHER, Reactions.answer(200, "{}"));
+        return ServerKeys.OF_ANOTHER
+                .trusted(() -> at(bench, wrong))
+                .counted(() -> wrong.hits().size());
+    }
+
     private static Attempt refused(Bench bench, Refusal refusal) {
         return meeting(bench, refusal.answer()).meaning(refusal.kind(), refusal.code());
     }
