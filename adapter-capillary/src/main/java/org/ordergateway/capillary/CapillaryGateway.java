@@ -1,10 +1,10 @@
 package org.ordergateway.capillary;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
@@ -30,6 +30,7 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -41,6 +42,7 @@ final class CapillaryGateway implements OrderGateway {
     private final CapillaryAnswers answers;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
+    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
@@ -67,7 +69,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                        order,
+                                        creation,
+                                        switches,
+                                        change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -77,7 +82,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -139,6 +144,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         login.close();
         api.close();
     }
@@ -147,13 +153,14 @@ final class CapillaryGateway implements OrderGateway {
             NewOrder order, CapillaryCreation creation, CapillarySwitches switches, HttpCall call) {
         CapillaryCustomer customer = creation.customer();
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return send(
+        return inTurn(
+                        order.ref(),
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 only(switches.useAsynch() && modern),
                                 only(switches.useAsynch() && !modern),
                                 only(switches.rawSideEffects()),
@@ -164,13 +171,14 @@ final class CapillaryGateway implements OrderGateway {
 
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
-        return send(
+        return inTurn(
+                        update.ref(),
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 change.body(),
                                 call))
                 .flatMap(answer -> answers.updated(update.ref(), answer));
@@ -208,7 +216,11 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(answers::rows);
     }
 
-    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
+    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+    }
+
+    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
 
@@ -220,8 +232,10 @@ final class CapillaryGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    private HttpCall change(
+            CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call =
+                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 

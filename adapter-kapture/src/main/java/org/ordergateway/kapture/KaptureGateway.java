@@ -30,6 +30,7 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Vocabulary;
 
 /** Orders at Kapture: guard, bodies, calls, answers. */
@@ -45,6 +46,7 @@ final class KaptureGateway implements OrderGateway {
     private final KapturePull pull;
     private final KaptureRows rows;
     private final HttpApi<KaptureApi> api;
+    private final OrderQueue queue = new OrderQueue(KaptureProvider.VENDOR);
 
     KaptureGateway(KaptureSettings settings) {
         KaptureTimes times = new KaptureTimes(settings);
@@ -70,7 +72,7 @@ final class KaptureGateway implements OrderGateway {
         return known(options)
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> bodies.of(admitted.change())
-                        .flatMap(body -> send(body, options, () -> Doubt.of(order)))
+                        .flatMap(body -> send(order.ref(), body, options, () -> Doubt.of(order), false))
                         .flatMap(answer -> KaptureReceipts.of(answer, order.ref(), KaptureReceipts.ADDED))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
@@ -81,7 +83,8 @@ final class KaptureGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> KaptureIds.id("ref.id", update.ref().id())
                         .flatMap(id -> bodies.of(id, admitted.change()))
-                        .flatMap(body -> send(body, options, () -> Doubt.of(update)))
+                        .flatMap(body -> send(
+                                update.ref(), body, options, () -> Doubt.of(update), settings.updatesAreRepeatable()))
                         .flatMap(answer -> KaptureReceipts.of(answer, update.ref(), KaptureReceipts.UPDATED))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
@@ -145,12 +148,16 @@ final class KaptureGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         api.close();
     }
 
-    private Either<OrderFailure, Answer> send(KaptureOrder body, CallOptions options, Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
-        return api.send(call, kapture -> kapture.addOrUpdate(body, call));
+    private Either<OrderFailure, Answer> send(
+            OrderRef ref, KaptureOrder body, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call =
+                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+        return queue.inTurn(
+                ref, call.deadline().nanoTime(), () -> api.send(call, kapture -> kapture.addOrUpdate(body, call)));
     }
 
     /** The orders of one pull. */

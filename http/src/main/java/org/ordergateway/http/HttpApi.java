@@ -1,9 +1,6 @@
 package org.ordergateway.http;
 
-import feign.FeignException;
-import feign.Response;
 import io.vavr.control.Either;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,7 @@ import org.ordergateway.failure.OrderFailure;
  * One vendor's HTTP interface: runs single calls of it and turns whatever comes of them into an answer or a failure.
  * Thread-safe. Opened by {@link #of}; closing it ends the calls in flight.
  *
- * @param <A> the adapter's Feign interface; each of its methods takes an {@link HttpCall} and returns a Feign response
+ * @param <A> the adapter's Feign interface; each of its methods takes an {@link HttpCall} and returns an {@link Answer}
  */
 public final class HttpApi<A> implements AutoCloseable {
 
@@ -22,13 +19,21 @@ public final class HttpApi<A> implements AutoCloseable {
     private final Failures failures;
     private final VendorErrors vendorErrors;
     private final HttpSettings settings;
+    private final @Nullable PolicedCalls policed;
 
-    HttpApi(A api, Transport transport, Failures failures, VendorErrors vendorErrors, HttpSettings settings) {
+    HttpApi(
+            A api,
+            Transport transport,
+            Failures failures,
+            VendorErrors vendorErrors,
+            HttpSettings settings,
+            @Nullable PolicedCalls policed) {
         this.api = api;
         this.transport = transport;
         this.failures = failures;
         this.vendorErrors = vendorErrors;
         this.settings = settings;
+        this.policed = policed;
     }
 
     /**
@@ -42,12 +47,12 @@ public final class HttpApi<A> implements AutoCloseable {
 
     /**
      * The vendor's answer to one request, when its status is a 2xx; else the failure that the adapter's table makes of it.
-     * The request is sent at most once.
+     * The request is sent once, or again as {@link CallPolicies} allow.
      *
      * @param request calls one method of the interface with this very call
      */
-    public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Response> request) {
-        return attempt(call, () -> answer(request));
+    public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Answer> request) {
+        return attempt(call, () -> request.apply(api));
     }
 
     /**
@@ -57,10 +62,14 @@ public final class HttpApi<A> implements AutoCloseable {
      * @param json the body; absent for none
      */
     public Either<OrderFailure, Answer> sendRaw(HttpCall call, HttpVerb verb, String path, byte @Nullable [] json) {
-        return attempt(call, () -> transport.send(verb.name(), path, Map.of(), json, call));
+        return attempt(call, () -> transport.sendRaw(verb, path, json, call));
     }
 
     private Either<OrderFailure, Answer> attempt(HttpCall call, Supplier<Answer> attempt) {
+        return policed == null ? once(call, attempt) : policed.run(call, () -> once(call, attempt));
+    }
+
+    private Either<OrderFailure, Answer> once(HttpCall call, Supplier<Answer> attempt) {
         Answer answer;
         try {
             answer = attempt.get();
@@ -75,16 +84,6 @@ public final class HttpApi<A> implements AutoCloseable {
             return vendorErrors.read(answer);
         } catch (RuntimeException e) {
             return VendorError.NONE; // the status still says what it says
-        }
-    }
-
-    private Answer answer(Function<A, Response> request) {
-        try {
-            return ((AnswerBody) request.apply(api).body()).answer();
-        } catch (FeignException e) {
-            // It would carry the request along. The transport throws none: the request could not be written.
-            throw new IllegalStateException(
-                    "the request could not be written (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -104,6 +103,9 @@ public final class HttpApi<A> implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (policed != null) {
+            policed.close();
+        }
         transport.close();
     }
 }

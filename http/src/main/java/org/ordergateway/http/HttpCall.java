@@ -1,11 +1,9 @@
 package org.ordergateway.http;
 
-import feign.Request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Doubt;
@@ -16,9 +14,10 @@ import org.ordergateway.model.PersonalValues;
  * when its outcome stays unknown. Every method of an adapter's Feign interface takes one. Immutable; one call may be
  * attempted several times within its deadline.
  */
-public final class HttpCall extends Request.Options {
+public final class HttpCall {
 
     private final boolean change;
+    private final boolean repeatable;
     private final Deadline deadline;
     private final @Nullable Supplier<Doubt> doubt;
     private final @Nullable String correlationId;
@@ -27,13 +26,14 @@ public final class HttpCall extends Request.Options {
 
     private HttpCall(
             boolean change,
+            boolean repeatable,
             Deadline deadline,
             @Nullable Supplier<Doubt> doubt,
             @Nullable String correlationId,
             Map<String, String> headers,
             Supplier<Set<String>> carried) {
-        super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
         this.change = change;
+        this.repeatable = repeatable;
         this.deadline = deadline;
         this.doubt = doubt;
         this.correlationId = correlationId;
@@ -43,29 +43,39 @@ public final class HttpCall extends Request.Options {
 
     /** A call that changes nothing at the vendor, whatever its HTTP method is. */
     public static HttpCall read(Deadline deadline) {
-        return new HttpCall(false, deadline, null, null, Map.of(), Set::of);
+        return new HttpCall(false, true, deadline, null, null, Map.of(), Set::of);
     }
 
     /** A call that changes an order. */
     public static HttpCall change(Deadline deadline, Supplier<Doubt> doubt) {
-        return new HttpCall(true, deadline, doubt, null, Map.of(), () -> PersonalValues.of(doubt.get()));
+        return change(deadline, doubt, false);
+    }
+
+    /**
+     * A call that changes an order.
+     *
+     * @param repeatable whether the vendor ends up the same when it acts on the call twice, as it does when values are set
+     *     and nothing is added; only then may it go out again after an attempt that may have been applied
+     */
+    public static HttpCall change(Deadline deadline, Supplier<Doubt> doubt, boolean repeatable) {
+        return new HttpCall(true, repeatable, deadline, doubt, null, Map.of(), () -> PersonalValues.of(doubt.get()));
     }
 
     /** A call that changes something that cannot be told by reading an order back. */
     public static HttpCall change(Deadline deadline) {
-        return new HttpCall(true, deadline, null, null, Map.of(), Set::of);
+        return new HttpCall(true, false, deadline, null, null, Map.of(), Set::of);
     }
 
     /** The same call, with the caller's id for it; stays on this side. */
     public HttpCall withCorrelationId(@Nullable String id) {
-        return new HttpCall(change, deadline, doubt, id, headers, carried);
+        return new HttpCall(change, repeatable, deadline, doubt, id, headers, carried);
     }
 
     /** The same call with one more request header; its value is never printed. */
     public HttpCall withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpCall(change, deadline, doubt, correlationId, Collections.unmodifiableMap(more), carried);
+        return new HttpCall(change, repeatable, deadline, doubt, correlationId, Collections.unmodifiableMap(more), carried);
     }
 
     /**
@@ -78,12 +88,17 @@ public final class HttpCall extends Request.Options {
 
     /** The same for values that no record of the model holds; asked for when there are words to mask. */
     HttpCall carrying(Supplier<Set<String>> values) {
-        return new HttpCall(change, deadline, doubt, correlationId, headers, values);
+        return new HttpCall(change, repeatable, deadline, doubt, correlationId, headers, values);
     }
 
     /** Whether the vendor's state is changed when it acts on the call. */
     public boolean isChange() {
         return change;
+    }
+
+    /** Whether acting on the call twice leaves the vendor as acting on it once. */
+    public boolean isRepeatable() {
+        return repeatable;
     }
 
     /** When the call ends. */

@@ -1,6 +1,5 @@
 package org.ordergateway.http;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
@@ -39,7 +38,12 @@ final class Vendor implements AutoCloseable {
     }
 
     static HttpSettings settings(URI url, int connections, int maxBytes) {
-        return new HttpSettings(url, AMPLE, Duration.ofSeconds(20), maxBytes, connections);
+        return new HttpSettings(url, AMPLE, Duration.ofSeconds(20), maxBytes, connections, CallPolicies.OFF);
+    }
+
+    /** With these policies, and connections for all callers. */
+    static Vendor under(URI url, CallPolicies policies) {
+        return with(new HttpSettings(url, AMPLE, Duration.ofSeconds(20), 64 * 1024, 64, policies), builder -> builder);
     }
 
     static HttpCall change() {
@@ -78,7 +82,7 @@ final class Vendor implements AutoCloseable {
         return get().getLeft();
     }
 
-    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Response> request) {
+    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Answer> request) {
         return http.send(call, request);
     }
 
