@@ -35,6 +35,8 @@ class NeutralFuzzTest {
                         "o{\"payment\":{\"grandTotal\":\"1e-999999999\"}}",
                         "o{\"customFields\":{\"a\":0e999999999}}",
                         "o{\"lines\":[{\"quantity\":1e2147483647}]}",
+                        "o{\"payment\":{\"grandTotal\":1e99999999999}}",
+                        "o{\"customFields\":{\"a\":[1e99999999999]}}",
                         "o{\"placedAt\":\"+999999999-12-31T23:59:59.999999999+18:00\"}",
                         "o{\"note\":\"a\",\"note\":\"b\"}",
                         "o\ufeff{}",

@@ -75,7 +75,8 @@ public final class HttpCall {
     public HttpCall withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpCall(change, repeatable, deadline, doubt, correlationId, Collections.unmodifiableMap(more), carried);
+        return new HttpCall(
+                change, repeatable, deadline, doubt, correlationId, Collections.unmodifiableMap(more), carried);
     }
 
     /**

@@ -97,9 +97,9 @@ class RetriesTest {
 
     @Test
     void anAttemptThatMayHaveBeenMadeIsNotForgottenByARefusalAfterIt() throws IOException {
-        for (Reaction last : new Reaction[] {
-            Reactions.answer(422, "{}"), Reactions.answer(404, "{}"), Reactions.answer(401, "{}")
-        }) {
+        for (Reaction last :
+                new Reaction[] {Reactions.answer(422, "{}"), Reactions.answer(404, "{}"), Reactions.answer(401, "{}")
+                }) {
             try (FaultServer server = FaultServer.start(Reactions.answer(500, "{}"), last);
                     Vendor vendor = Vendor.under(server.url(), retrying(3))) {
                 OrderFailure failure = vendor.patch(repeatable(Vendor.AMPLE)).getLeft();
