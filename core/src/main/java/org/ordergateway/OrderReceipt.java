@@ -38,6 +38,19 @@ public record OrderReceipt(
         steps = List.copyOf(steps);
     }
 
+    /** The receipt of a change after which the vendor shows the whole order, for a change that needed one request. */
+    public static OrderReceipt of(OrderSnapshot changed, @Nullable String requestId) {
+        return new OrderReceipt(
+                changed.ref(),
+                changed.order(),
+                Map.of(),
+                changed.warnings(),
+                List.of(),
+                List.of(),
+                requestId,
+                changed.raw());
+    }
+
     /** The same receipt, telling what was left out. */
     public OrderReceipt leavingOut(List<FieldFate> fields) {
         return new OrderReceipt(ref, order, vendorIds, warnings, fields, steps, requestId, raw);

@@ -101,33 +101,21 @@ final class CapillaryGateway implements OrderGateway {
                 .fold(
                         refusal -> OrderPages.failed(
                                 new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
-                        list -> new CapillaryPages(list, page -> rows(list, page, options)));
+                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, options))));
     }
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        change -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(update),
-                                List.of(CapillaryPlans.of(change)),
-                                null));
+        return guard.plan(
+                update, admitted -> requests.of(admitted.change()).map(change -> List.of(CapillaryPlans.of(change))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> requests.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CapillaryProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        creation -> new Plan(
-                                CapillaryProvider.VENDOR,
-                                guard.fates(order),
-                                List.of(CapillaryPlans.of(creation, settings)),
-                                null));
+        return guard.plan(
+                order,
+                admitted ->
+                        requests.of(admitted.change()).map(creation -> List.of(CapillaryPlans.of(creation, settings))));
     }
 
     @Override
@@ -137,7 +125,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        Deadline deadline = deadline(options);
+        Deadline deadline = api.deadline(options);
         return CapillarySwitches.none(options)
                 .flatMap(any -> login.with(deadline, () -> RawCalls.send(api, call, deadline)));
     }
@@ -188,7 +176,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = read(options).carrying(ref);
+        HttpCall call = api.read(options).carrying(ref);
         return faults.result(id)
                 .flatMap(valid -> send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
@@ -201,7 +189,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = read(options).carrying(ref);
+        HttpCall call = api.read(options).carrying(ref);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
                 .flatMap(number -> send(call, capillary -> capillary.getByNumber(number.value(), call)))
@@ -210,7 +198,7 @@ final class CapillaryGateway implements OrderGateway {
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = read(options).carrying(query.customer().ref());
+        HttpCall call = api.read(options).carrying(query.customer().ref());
         String id = query.customerId();
         return send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
                 .flatMap(answers::rows);
@@ -228,18 +216,9 @@ final class CapillaryGateway implements OrderGateway {
         return wanted ? "true" : null;
     }
 
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
     private HttpCall change(
             CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
-        HttpCall call =
-                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+        HttpCall call = api.change(options, doubt, repeatable);
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

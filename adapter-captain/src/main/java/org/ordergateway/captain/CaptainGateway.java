@@ -73,7 +73,7 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> steps.of(admitted.change())
                         .flatMap(body -> {
-                            HttpCall call = change(deadline(options), options, () -> Doubt.of(order), false);
+                            HttpCall call = change(api.deadline(options), options, () -> Doubt.of(order), false);
                             return queue.inTurn(
                                     order.ref(),
                                     call.deadline().nanoTime(),
@@ -89,7 +89,7 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
                         .flatMap(id -> steps.of(admitted).flatMap(requests -> {
-                            Deadline deadline = deadline(options);
+                            Deadline deadline = api.deadline(options);
                             return queue.inTurn(
                                     update.ref(),
                                     deadline.nanoTime(),
@@ -100,7 +100,7 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
-        HttpCall call = read(options);
+        HttpCall call = api.read(options);
         return known(options)
                 .flatMap(any -> PathId.of("ref.id", ref.id()))
                 .flatMap(id -> api.send(call, captain -> captain.get(settings.account(), id.value(), call)))
@@ -113,7 +113,7 @@ final class CaptainGateway implements OrderGateway {
                 query,
                 known(options),
                 () -> {
-                    HttpCall call = read(options);
+                    HttpCall call = api.read(options);
                     return api.send(call, captain -> captain.list(settings.account(), call));
                 },
                 answers);
@@ -121,26 +121,19 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
+        return guard.plan(
+                update,
+                admitted -> PathId.of("ref.id", update.ref().id())
                         .flatMap(id ->
-                                steps.of(admitted).map(requests -> CaptainPlans.of(requests, settings.account(), id))))
-                .fold(
-                        refusal -> new Plan(CaptainProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        requests -> new Plan(CaptainProvider.VENDOR, guard.fates(update), requests, null));
+                                steps.of(admitted).map(requests -> CaptainPlans.of(requests, settings.account(), id))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> steps.of(admitted.change()))
-                .fold(
-                        refusal -> new Plan(CaptainProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        body -> new Plan(
-                                CaptainProvider.VENDOR,
-                                guard.fates(order),
-                                List.of(CaptainPlans.of(body, settings.account())),
-                                null));
+        return guard.plan(
+                order,
+                admitted ->
+                        steps.of(admitted.change()).map(body -> List.of(CaptainPlans.of(body, settings.account()))));
     }
 
     @Override
@@ -150,7 +143,7 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        return known(options).flatMap(any -> RawCalls.send(api, call, deadline(options)));
+        return known(options).flatMap(any -> RawCalls.send(api, call, api.deadline(options)));
     }
 
     @Override
@@ -219,15 +212,7 @@ final class CaptainGateway implements OrderGateway {
         return options.switchesOf(CaptainProvider.VENDOR, Set.of());
     }
 
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
     private static HttpCall change(Deadline deadline, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
         return HttpCall.change(deadline, doubt, repeatable).withCorrelationId(options.correlationId());
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

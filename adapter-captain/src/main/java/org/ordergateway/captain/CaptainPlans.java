@@ -1,10 +1,8 @@
 package org.ordergateway.captain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Set;
 import org.ordergateway.capability.PlannedRequest;
-import org.ordergateway.http.Json;
 import org.ordergateway.http.PathId;
 import org.ordergateway.http.RedactedJson;
 
@@ -61,19 +59,12 @@ final class CaptainPlans {
 
     static List<PlannedRequest> of(List<CaptainStep> steps, String account, PathId id) {
         return steps.stream()
-                .map(step -> new PlannedRequest("PATCH", step.path(account, id), redacted(step.body())))
+                .map(step ->
+                        new PlannedRequest("PATCH", step.path(account, id), RedactedJson.ofBody(step.body(), SAFE)))
                 .toList();
     }
 
     static PlannedRequest of(CaptainOrder created, String account) {
-        return new PlannedRequest("POST", "/v1/accounts/" + account + "/orders", redacted(created));
-    }
-
-    private static String redacted(Object body) {
-        try {
-            return RedactedJson.of(Json.writer().writeValueAsBytes(body), SAFE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + body.getClass().getSimpleName(), e);
-        }
+        return new PlannedRequest("POST", "/v1/accounts/" + account + "/orders", RedactedJson.ofBody(created, SAFE));
     }
 }

@@ -95,7 +95,7 @@ final class KaptureGateway implements OrderGateway {
                 .flatMap(any -> ref.id() == null && ref.number() != null
                         ? KapturePull.number(ref.number())
                         : KaptureIds.id("ref.id", ref.id()).map(id -> Map.of("orderIds", id)))
-                .flatMap(filter -> page(pull.body(filter, MORE_THAN_ONE, 0), read(options)))
+                .flatMap(filter -> page(pull.body(filter, MORE_THAN_ONE, 0), api.read(options)))
                 .flatMap(found -> theOne(ref, found));
     }
 
@@ -117,23 +117,24 @@ final class KaptureGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return guard.admit(update)
-                .flatMap(admitted ->
-                        KaptureIds.id("ref.id", update.ref().id()).flatMap(id -> bodies.of(id, admitted.change())))
-                .map(KapturePlans::of)
-                .fold(
-                        refusal -> new Plan(KaptureProvider.VENDOR, guard.fates(update), List.of(), refusal),
-                        requests -> new Plan(KaptureProvider.VENDOR, guard.fates(update), requests, null));
+        return Plan.of(
+                KaptureProvider.VENDOR,
+                guard.fates(update),
+                guard.admit(update)
+                        .flatMap(
+                                admitted -> KaptureIds.id("ref.id", update.ref().id())
+                                        .flatMap(id -> bodies.of(id, admitted.change())))
+                        .map(KapturePlans::of));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return guard.admit(order)
-                .flatMap(admitted -> bodies.of(admitted.change()))
-                .map(KapturePlans::of)
-                .fold(
-                        refusal -> new Plan(KaptureProvider.VENDOR, guard.fates(order), List.of(), refusal),
-                        requests -> new Plan(KaptureProvider.VENDOR, guard.fates(order), requests, null));
+        return Plan.of(
+                KaptureProvider.VENDOR,
+                guard.fates(order),
+                guard.admit(order)
+                        .flatMap(admitted -> bodies.of(admitted.change()))
+                        .map(KapturePlans::of));
     }
 
     @Override
@@ -143,7 +144,7 @@ final class KaptureGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        return known(options).flatMap(any -> RawCalls.send(api, call, deadline(options)));
+        return known(options).flatMap(any -> RawCalls.send(api, call, api.deadline(options)));
     }
 
     @Override
@@ -154,8 +155,7 @@ final class KaptureGateway implements OrderGateway {
 
     private Either<OrderFailure, Answer> send(
             OrderRef ref, KaptureOrder body, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
-        HttpCall call =
-                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+        HttpCall call = api.change(options, doubt, repeatable);
         return queue.inTurn(
                 ref, call.deadline().nanoTime(), () -> api.send(call, kapture -> kapture.addOrUpdate(body, call)));
     }
@@ -196,13 +196,5 @@ final class KaptureGateway implements OrderGateway {
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {
         return options.switchesOf(KaptureProvider.VENDOR, Set.of());
-    }
-
-    private Deadline deadline(CallOptions options) {
-        return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
-    }
-
-    private HttpCall read(CallOptions options) {
-        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
     }
 }

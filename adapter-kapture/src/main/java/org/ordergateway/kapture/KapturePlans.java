@@ -1,10 +1,8 @@
 package org.ordergateway.kapture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Set;
 import org.ordergateway.capability.PlannedRequest;
-import org.ordergateway.http.Json;
 import org.ordergateway.http.RedactedJson;
 
 /** Shows the request without sending it, persons' data masked. */
@@ -28,11 +26,6 @@ final class KapturePlans {
     private KapturePlans() {}
 
     static List<PlannedRequest> of(KaptureOrder body) {
-        try {
-            String shown = RedactedJson.of(Json.writer().writeValueAsBytes(body), SAFE);
-            return List.of(new PlannedRequest("POST", KapturePaths.ADD_UPDATE, shown));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a " + body.getClass().getSimpleName(), e);
-        }
+        return List.of(new PlannedRequest("POST", KapturePaths.ADD_UPDATE, RedactedJson.ofBody(body, SAFE)));
     }
 }

@@ -9,6 +9,7 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonPage;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.OrderRef;
@@ -29,11 +30,13 @@ final class KaptureRows {
         this.deliveryStatus = deliveryStatus;
     }
 
-    /** The orders, when the answer shows success and each of them has an id. */
+    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
     Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
-        return KaptureReceipts.succeeded(answer)
-                .flatMap(any -> JsonElements.of(answer, "order_details", ROW))
-                .flatMap(rows -> snapshots(answer, rows));
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+                .fold(
+                        odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
+                        page -> KaptureReceipts.succeeded(answer, page.head())
+                                .flatMap(any -> snapshots(answer, page.elements())));
     }
 
     private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {

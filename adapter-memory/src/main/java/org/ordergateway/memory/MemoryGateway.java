@@ -14,7 +14,6 @@ import org.ordergateway.OrderSnapshot;
 import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
 import org.ordergateway.capability.Capabilities;
-import org.ordergateway.capability.FieldFate;
 import org.ordergateway.capability.Guard;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.capability.Plan;
@@ -52,7 +51,7 @@ final class MemoryGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> checks.check(admitted.change().order())
                         .flatMap(any -> orders.create(admitted.change()))
-                        .map(held -> receipt(held, admitted.leftOut())));
+                        .map(held -> OrderReceipt.of(held, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
@@ -61,7 +60,7 @@ final class MemoryGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> checks.check(admitted.change())
                         .flatMap(orders::update)
-                        .map(held -> receipt(held, admitted.leftOut())));
+                        .map(held -> OrderReceipt.of(held, null).leavingOut(admitted.leftOut())));
     }
 
     @Override
@@ -83,28 +82,17 @@ final class MemoryGateway implements OrderGateway {
 
     @Override
     public Plan plan(OrderUpdate update) {
-        return plan(
-                guard.fates(update),
-                guard.admit(update).flatMap(admitted -> checks.check(admitted.change())),
-                Operation.UPDATE,
-                update.ref());
+        return guard.plan(
+                update,
+                admitted -> checks.check(admitted.change()).map(any -> List.of(call(Operation.UPDATE, update.ref()))));
     }
 
     @Override
     public Plan plan(NewOrder order) {
-        return plan(
-                guard.fates(order),
-                guard.admit(order)
-                        .flatMap(admitted -> checks.check(admitted.change().order())),
-                Operation.CREATE,
-                order.ref());
-    }
-
-    private static Plan plan(
-            List<FieldFate> fates, Either<OrderFailure, ?> checked, Operation operation, OrderRef ref) {
-        return checked.fold(
-                refusal -> new Plan(MemoryProvider.VENDOR, fates, List.of(), refusal),
-                any -> new Plan(MemoryProvider.VENDOR, fates, List.of(call(operation, ref)), null));
+        return guard.plan(
+                order,
+                admitted -> checks.check(admitted.change().order())
+                        .map(any -> List.of(call(Operation.CREATE, order.ref()))));
     }
 
     /** No request goes out; what stands here is the call that arrives. */
@@ -134,10 +122,6 @@ final class MemoryGateway implements OrderGateway {
                 ? Either.left(new OrderFailure.Unavailable(
                         Effect.NONE, null, FailureDetail.of(MemoryProvider.VENDOR, "the gateway was closed")))
                 : options.switchesOf(MemoryProvider.VENDOR, Set.of());
-    }
-
-    private static OrderReceipt receipt(OrderSnapshot held, List<FieldFate> leftOut) {
-        return new OrderReceipt(held.ref(), held.order(), Map.of(), List.of(), leftOut, List.of(), null, held.raw());
     }
 
     @Override

@@ -21,15 +21,16 @@ final class MemorySandbox implements VendorSandbox {
     static final String NO_SERVER = "memory has no server: nothing lies between a call and the orders";
     /** Something in every part, so that a change of one field is a change of that field alone. */
     private static final String ORDER = """
-            {"note": "ring", "channel": {"name": "Web"}, "idCheck": {"minimumAge": 18}, "assignee": {"name": "Di Example"},
-              "customer": {"name": "Bo Example", "phone": "+16135550100", "address": {"city": "Ottawa"},
-                "assignee": {"name": "Di Example"}, "sources": {"primary": "web"}},
-              "delivery": {"id": "d-1", "address": {"city": "Ottawa"}}, "preparation": {"automatic": true},
-              "payment": {"grandTotal": {"value": 12.50, "currency": "EUR"}}, "invoice": {"number": "i-1"},
-              "returning": {"orderId": "1"}, "extensions": {"memory": {"size": "small"}},
-              "lines": [{"id": "1", "sku": "soup", "merchantId": "m-1", "name": "Soup", "quantity": 1,
-                  "returning": {"orderId": "1"}, "extensions": {"memory": {"size": "small"}}},
-                {"id": "2", "sku": "bread", "merchantId": "m-2", "name": "Bread", "quantity": 2}]}""";
+        {"note": "ring", "channel": {"name": "Web"}, "idCheck": {"minimumAge": 18}, "assignee": {"name": "Di Example"},
+          "customer": {"name": "Bo Example", "phone": "+16135550100", "address": {"city": "Ottawa"},
+            "assignee": {"name": "Di Example"}, "sources": {"primary": "web"}},
+          "delivery": {"id": "d-1", "address": {"city": "Ottawa"}}, "preparation": {"automatic": true},
+          "payment": {"grandTotal": {"value": 12.50, "currency": "EUR"}}, "invoice": {"number": "i-1"},
+          "returning": {"orderId": "1"}, "extensions": {"memory": {"size": "small"}},
+          "lines": [{"id": "1", "sku": "soup", "merchantId": "m-1", "name": "Soup", "quantity": 1,
+              "returning": {"orderId": "1"}, "extensions": {"memory": {"size": "small"}}},
+            {"id": "2", "sku": "bread", "merchantId": "m-2", "name": "Bread", "quantity": 2}]}\
+        """;
 
     private final String store = UUID.randomUUID().toString();
     private final MemoryOrders orders = MemoryOrders.named(store);

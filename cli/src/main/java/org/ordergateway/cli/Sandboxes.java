@@ -1,18 +1,15 @@
 package org.ordergateway.cli;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.ordergateway.model.CustomerRef;
+import org.ordergateway.sandbox.SandboxProvider;
 import org.ordergateway.sandbox.VendorSandbox;
-import org.ordergateway.sandbox.capillary.CapillarySandbox;
-import org.ordergateway.sandbox.captain.CaptainSandbox;
-import org.ordergateway.sandbox.kapture.KaptureSandbox;
+import org.ordergateway.sandbox.VendorSandboxes;
 
-/** The vendors' sandboxes, by the vendors' names; the one place that knows them all. */
+/** The vendors' sandboxes, by the vendors' names. */
 final class Sandboxes {
 
-    private static final Map<String, IntFunction<VendorSandbox>> STARTS = starts();
+    private static final Map<String, SandboxProvider> STARTS = VendorSandboxes.found();
 
     private Sandboxes() {}
 
@@ -22,13 +19,13 @@ final class Sandboxes {
 
     /** Starts a vendor's sandbox; port 0 is any free one. */
     static VendorSandbox start(String vendor, int port) {
-        IntFunction<VendorSandbox> start = STARTS.get(vendor);
-        if (start == null) {
+        SandboxProvider provider = STARTS.get(vendor);
+        if (provider == null) {
             throw CommandFailure.usage("there is no sandbox of '" + vendor + "'; there are those of "
                     + String.join(", ", STARTS.keySet()));
         }
         try {
-            return start.apply(port);
+            return provider.start(port);
         } catch (RuntimeException e) {
             throw CommandFailure.fault(
                     "the sandbox of " + vendor + " cannot listen on port " + port + "; is it taken?");
@@ -37,21 +34,11 @@ final class Sandboxes {
 
     /** The customer that a sandbox knows, where its vendor asks for one; others do not look at it. */
     static CustomerRef customer(VendorSandbox sandbox) {
-        if (sandbox instanceof CapillarySandbox capillary) {
-            return new CustomerRef(
-                    capillary.customer().scheme(),
-                    capillary.customer().value(),
-                    capillary.customer().source(),
-                    capillary.customer().account());
-        }
-        return new CustomerRef("mobile", "15550100100", "INSTORE", null);
-    }
-
-    private static Map<String, IntFunction<VendorSandbox>> starts() {
-        Map<String, IntFunction<VendorSandbox>> starts = new LinkedHashMap<>();
-        starts.put("captain", CaptainSandbox::start);
-        starts.put("kapture", KaptureSandbox::start);
-        starts.put("capillary", CapillarySandbox::start);
-        return starts;
+        Map<String, String> known = sandbox.seededCustomer();
+        return new CustomerRef(
+                known.getOrDefault("scheme", "mobile"),
+                known.getOrDefault("value", "15550100100"),
+                known.getOrDefault("source", "INSTORE"),
+                known.get("account"));
     }
 }

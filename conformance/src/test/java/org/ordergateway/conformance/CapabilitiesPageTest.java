@@ -19,7 +19,8 @@ class CapabilitiesPageTest {
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "captain", Map.of("account", "a", "integration-key", "i", "developer-key", "d"),
             "kapture", Map.of("base-url", "https://example.kapturecrm.com", "token", "t", "cm-id", "1"),
-            "capillary", Map.of("base-url", "https://eu.api.capillarytech.com", "till", "t", "password", "p"));
+            "capillary", Map.of("base-url", "https://eu.api.capillarytech.com", "till", "t", "password", "p"),
+            "memory", Map.of());
 
     @Test
     void thePageShowsWhatEveryVendorCanHold() {

@@ -1,7 +1,5 @@
 package org.ordergateway.bulk;
 
-import org.ordergateway.model.Shown;
-
 /**
  * How far a run is, at one moment.
  *
@@ -11,12 +9,7 @@ import org.ordergateway.model.Shown;
  * @param inFlight how many are at the vendor now
  * @param ended whether every input has its result
  */
-public record BulkProgress(
-        @Shown long read,
-        @Shown long applied,
-        @Shown long failed,
-        @Shown int inFlight,
-        boolean ended) {
+public record BulkProgress(long read, long applied, long failed, int inFlight, boolean ended) {
 
     /** How many were read and neither sent nor given up yet. */
     public long waiting() {

@@ -3,6 +3,7 @@ package org.ordergateway.capability;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.FieldSet;
@@ -92,6 +93,26 @@ public final class Guard {
         return capabilities.operations().contains(operation)
                 ? Either.right(operation)
                 : Either.left(noOperation(operation));
+    }
+
+    /**
+     * What an update would do.
+     *
+     * @param requests the requests of what the guard let through, or why it is refused after all
+     */
+    public Plan plan(
+            OrderUpdate update, Function<Admitted<OrderUpdate>, Either<OrderFailure, List<PlannedRequest>>> requests) {
+        return Plan.of(capabilities.vendor(), fates(update), admit(update).flatMap(requests));
+    }
+
+    /**
+     * What a creation would do.
+     *
+     * @param requests the requests of what the guard let through, or why it is refused after all
+     */
+    public Plan plan(
+            NewOrder order, Function<Admitted<NewOrder>, Either<OrderFailure, List<PlannedRequest>>> requests) {
+        return Plan.of(capabilities.vendor(), fates(order), admit(order).flatMap(requests));
     }
 
     /** What becomes of everything that an update asks for. */

@@ -1,5 +1,6 @@
 package org.ordergateway.capability;
 
+import io.vavr.control.Either;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
@@ -22,6 +23,13 @@ public record Plan(
     public Plan {
         fields = List.copyOf(fields);
         requests = List.copyOf(requests);
+    }
+
+    /** The plan of a change whose requests are known, or that is refused. */
+    public static Plan of(String vendor, List<FieldFate> fields, Either<OrderFailure, List<PlannedRequest>> outcome) {
+        return outcome.fold(
+                refusal -> new Plan(vendor, fields, List.of(), refusal),
+                requests -> new Plan(vendor, fields, requests, null));
     }
 
     /** What this vendor cannot hold. */

@@ -4,6 +4,8 @@ import io.vavr.control.Either;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.CallOptions;
+import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.OrderFailure;
 
 /**
@@ -90,6 +92,26 @@ public final class HttpApi<A> implements AutoCloseable {
     /** The settings that it was opened with. */
     public HttpSettings settings() {
         return settings;
+    }
+
+    /** A call that changes nothing at the vendor, within the caller's deadline or the configured one. */
+    public HttpCall read(CallOptions options) {
+        return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
+    }
+
+    /** A call that changes an order, within the caller's deadline or the configured one. */
+    public HttpCall change(CallOptions options, Supplier<Doubt> doubt) {
+        return HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    }
+
+    /** The same; repeatable when sending it again is known to do no harm. */
+    public HttpCall change(CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+        return HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+    }
+
+    /** The caller's deadline, or one of the configured length, from now. */
+    public Deadline deadline(CallOptions options) {
+        return options.deadline() == null ? deadline() : Deadline.in(options.deadline());
     }
 
     /** A deadline of the configured length, from now. */

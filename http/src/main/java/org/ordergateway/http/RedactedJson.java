@@ -2,6 +2,7 @@ package org.ordergateway.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +16,15 @@ import java.util.Set;
 public final class RedactedJson {
 
     private RedactedJson() {}
+
+    /** What a wire record would be sent as. */
+    public static String ofBody(Object body, Set<String> safeNames) {
+        try {
+            return of(Json.writer().writeValueAsBytes(body), safeNames);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a " + body.getClass().getSimpleName(), e);
+        }
+    }
 
     /** The document in one line; bytes that are no JSON document are shown by their number alone. */
     public static String of(byte[] document, Set<String> safeNames) {

@@ -49,6 +49,14 @@ public interface VendorSandbox extends AutoCloseable {
     /** The id of the order that the sandbox starts with. */
     String seededOrderId();
 
+    /**
+     * Who that order belongs to, for vendors that ask for the customer beside the order: {@code scheme}, {@code value}
+     * and, where the vendor has them, {@code source} and {@code account}. Empty for the others.
+     */
+    default Map<String, String> seededCustomer() {
+        return Map.of();
+    }
+
     @Override
     void close();
 }

@@ -24,7 +24,7 @@ public final class GeneratedPage {
     public static void holds(String name, String content) {
         Path page = root().resolve("docs").resolve(name);
         try {
-            if ("write".equals(System.getProperty(PROPERTY))) {
+            if (writing()) {
                 Files.createDirectories(page.getParent());
                 Files.writeString(page, content);
             }
@@ -36,8 +36,13 @@ public final class GeneratedPage {
         }
     }
 
+    /** Whether this run writes the pages anew. */
+    static boolean writing() {
+        return "write".equals(System.getProperty(PROPERTY));
+    }
+
     /** The folder of the project: the nearest one above with a README. */
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("CONTRIBUTING.md"))) {
             folder = folder.getParent();

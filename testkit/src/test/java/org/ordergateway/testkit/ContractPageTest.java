@@ -20,7 +20,7 @@ class ContractPageTest {
               kind of line change. What the adapter's capabilities declare is done and found at the vendor; what they do not
               declare is refused by its name with zero requests. A cell without a run fails rule M-1.
             - During a declared run the sandbox must note **no violation** of the vendor's page.
-            - What cannot be run for a vendor (it has no such operation, or no such page) is reported as not run with its reason,
+            - What cannot be run for a vendor (no such operation, no such page, no server) is reported as not run with its reason,
               counted, and written to the evidence. A cell of the model is never left out.
             - A run writes `target/contract-evidence/<vendor>.jsonl`: rule, case, cell, result, and what was sent, without a value.
             - An id is never given to another rule.

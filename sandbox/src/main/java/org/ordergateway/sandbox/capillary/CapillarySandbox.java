@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,18 @@ public final class CapillarySandbox implements VendorSandbox {
     @Override
     public String seededOrderId() {
         return idAt(0);
+    }
+
+    @Override
+    public Map<String, String> seededCustomer() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("scheme", customer().scheme());
+        names.put("value", customer().value());
+        names.put("source", customer().source());
+        if (customer().account() != null) {
+            names.put("account", customer().account());
+        }
+        return names;
     }
 
     /** The ids of two REGULAR bills of the first customer that share one number. */

@@ -18,7 +18,8 @@ public record Sent(String method, String path, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    static Sent of(RecordedRequest request) {
+    /** What may be shown of a request. */
+    public static Sent of(RecordedRequest request) {
         int query = request.path().indexOf('?');
         List<String> fields = new ArrayList<>();
         ExactJson.read(request.body()).ifPresent(body -> collect("", body, fields));

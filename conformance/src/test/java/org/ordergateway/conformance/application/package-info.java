@@ -1,0 +1,2 @@
+/** An application's tests, as the documentation shows them. */
+package org.ordergateway.conformance.application;
