@@ -16,7 +16,6 @@ import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonElements;
 import org.ordergateway.http.JsonReader;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderRef;
@@ -29,21 +28,19 @@ final class CapillaryAnswers {
     private static final JsonReader<CapillaryCreated> CREATED = Json.reader(CapillaryCreated.class);
     private static final JsonReader<CapillaryList> LIST = Json.reader(CapillaryList.class);
     private static final JsonReader<CapillaryRow> ROW = Json.reader(CapillaryRow.class);
-    private static final int WARNING = 300;
 
     private final @Nullable String currency;
-    private final Redactor redactor;
 
-    CapillaryAnswers(@Nullable String currency, Redactor redactor) {
+    /** @param currency the currency of the account's amounts; absent when nobody named one */
+    CapillaryAnswers(@Nullable String currency) {
         this.currency = currency;
-        this.redactor = redactor;
     }
 
     /** The answer to an update: what it echoes is the order, as far as it goes. */
-    Either<OrderFailure, OrderReceipt> updated(OrderRef asked, Answer answer, CapillaryMask mask) {
+    Either<OrderFailure, OrderReceipt> updated(OrderRef asked, Answer answer) {
         return answer.read(TRANSACTION)
                 .flatMap(read -> sound(answer, read, read.errors()))
-                .map(echo -> updated(asked, echo, echo.warnings(), mask, answer, RawDocument.of(answer.body())));
+                .map(echo -> updated(asked, echo, echo.warnings(), answer, RawDocument.of(answer.body())));
     }
 
     /** One echo of an update. */
@@ -51,7 +48,6 @@ final class CapillaryAnswers {
             OrderRef asked,
             CapillaryTransaction echo,
             @Nullable JsonNode warnings,
-            CapillaryMask mask,
             Answer answer,
             RawDocument raw) {
         Reading in = new Reading(currency);
@@ -59,17 +55,17 @@ final class CapillaryAnswers {
         return receipt(
                 ref(asked, echo),
                 OrderField.setIn(order).isEmpty() ? null : order,
-                warnings(warnings, in, mask),
+                warnings(answer, warnings, in),
                 answer,
                 raw);
     }
 
     /** The answer to a new transaction. */
-    Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer, CapillaryMask mask) {
+    Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer) {
         return answer.read(CREATED)
                 .flatMap(read -> sound(answer, read, read.errors()))
                 .map(created -> created(
-                        asked, created.createdId(), created.warnings(), mask, answer, RawDocument.of(answer.body())));
+                        asked, created.createdId(), created.warnings(), answer, RawDocument.of(answer.body())));
     }
 
     /** One new transaction. */
@@ -77,10 +73,9 @@ final class CapillaryAnswers {
             OrderRef asked,
             @Nullable String id,
             @Nullable JsonNode block,
-            CapillaryMask mask,
             Answer answer,
             RawDocument raw) {
-        List<Warning> warnings = warnings(block, new Reading(currency), mask);
+        List<Warning> warnings = warnings(answer, block, new Reading(currency));
         if (id == null) {
             warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));
         }
@@ -93,7 +88,7 @@ final class CapillaryAnswers {
                 .flatMap(read -> sound(answer, read, read.errors()))
                 .flatMap(transaction -> transaction.id() == null
                         ? Either.left(answer.unreadable("a body without a transaction"))
-                        : Either.right(snapshot(transaction, RawDocument.of(answer.body()))));
+                        : Either.right(snapshot(answer, transaction, RawDocument.of(answer.body()))));
     }
 
     /** The one transaction that has this number, and this type where one is asked for. */
@@ -102,7 +97,7 @@ final class CapillaryAnswers {
                 .flatMap(list -> sound(answer, list, list.errors()))
                 .flatMap(list -> JsonElements.of(answer, "data", TRANSACTION).flatMap(all -> {
                     List<OrderSnapshot> found = all.stream()
-                            .map(each -> snapshot(each.value(), each.raw()))
+                            .map(each -> snapshot(answer, each.value(), each.raw()))
                             .filter(each -> asked.type() == null
                                     || asked.type().equals(each.ref().type()))
                             .toList();
@@ -121,7 +116,7 @@ final class CapillaryAnswers {
     }
 
     /** One page of a list. */
-    Either<OrderFailure, CapillaryRows> rows(Answer answer, CapillaryMask mask) {
+    Either<OrderFailure, CapillaryRows> rows(Answer answer) {
         return answer.read(LIST)
                 .flatMap(list -> sound(answer, list, list.errors()))
                 .flatMap(list -> JsonElements.of(answer, "data", ROW).map(rows -> {
@@ -133,7 +128,7 @@ final class CapillaryAnswers {
                                         new OrderRef(
                                                 row.id(), row.billNumber(), null, CapillaryWords.TYPE.read(row.type())),
                                         CapillaryOrderReader.INSTANCE.order(row, in),
-                                        warnings(list.warnings(), in, mask),
+                                        warnings(answer, list.warnings(), in),
                                         each.raw());
                             })
                             .toList();
@@ -141,15 +136,11 @@ final class CapillaryAnswers {
                 }));
     }
 
-    private OrderSnapshot snapshot(CapillaryTransaction transaction, RawDocument raw) {
+    private OrderSnapshot snapshot(Answer answer, CapillaryTransaction transaction, RawDocument raw) {
         Reading in = new Reading(currency);
         Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
         OrderRef nobody = new OrderRef(null, null, null, null);
-        return new OrderSnapshot(
-                ref(nobody, transaction),
-                order,
-                warnings(transaction.warnings(), in, new CapillaryMask(CapillaryCustomer.NOBODY)),
-                raw);
+        return new OrderSnapshot(ref(nobody, transaction), order, warnings(answer, transaction.warnings(), in), raw);
     }
 
     /** Capillary answers 201 when something failed: without an error in the body nobody knows what. */
@@ -165,11 +156,10 @@ final class CapillaryAnswers {
         return new OrderReceipt(ref, order, Map.of(), warnings, List.of(), List.of(), answer.requestId(), raw);
     }
 
-    private List<Warning> warnings(@Nullable JsonNode block, Reading in, CapillaryMask mask) {
+    private static List<Warning> warnings(Answer answer, @Nullable JsonNode block, Reading in) {
         List<Warning> warnings = new ArrayList<>();
         for (CapillaryNotice notice : CapillaryNotice.read(block)) {
-            String text = redactor.redact(notice.message(), WARNING);
-            warnings.add(new Warning(notice.code(), text == null ? "" : mask.mask(text)));
+            warnings.add(new Warning(notice.code(), answer.shown(notice.message())));
         }
         warnings.addAll(in.warnings());
         return warnings;

@@ -64,7 +64,7 @@ final class CapillaryBatches implements OrderBatches {
                 update -> part(update, options),
                 update -> gateway.update(update, options),
                 parts -> CapillarySwitches.ofUpdate(options, settings).flatMap(switches -> {
-                    HttpCall call = calls.changeOfMany(options, switches);
+                    HttpCall call = calls.changeOfMany(options, switches, parts);
                     return calls.sendInTurn(refs(parts), call, capillary -> capillary.updateMany(bodies(parts), call));
                 }),
                 answers::updated);
@@ -77,7 +77,7 @@ final class CapillaryBatches implements OrderBatches {
                 order -> part(order, options),
                 order -> gateway.create(order, options),
                 parts -> CapillarySwitches.ofCreate(options, settings).flatMap(switches -> {
-                    HttpCall call = calls.changeOfMany(options, switches);
+                    HttpCall call = calls.changeOfMany(options, switches, parts);
                     return calls.sendInTurn(refs(parts), call, capillary -> capillary.addMany(bodies(parts), call));
                 }),
                 answers::added);

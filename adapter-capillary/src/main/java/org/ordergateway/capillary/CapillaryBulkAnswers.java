@@ -30,12 +30,12 @@ final class CapillaryBulkAnswers {
 
     /** The outcomes of updates. */
     List<Either<OrderFailure, OrderReceipt>> updated(Answer answer, List<CapillaryPart> parts) {
-        return read(answer, parts, "id", (part, entry, mask) -> {
+        return read(answer, parts, "id", (part, entry) -> {
             try {
                 CapillaryTransaction echo =
                         Json.mapper().treeToValue(entry.value().result(), CapillaryTransaction.class);
                 return Either.right(
-                        answers.updated(part.asked(), echo, entry.value().warnings(), mask, answer, entry.raw()));
+                        answers.updated(part.asked(), echo, entry.value().warnings(), answer, entry.raw()));
             } catch (JsonProcessingException e) {
                 return Either.left(answer.unreadable("an entry of another shape"));
             }
@@ -48,15 +48,14 @@ final class CapillaryBulkAnswers {
                 answer,
                 parts,
                 "billNumber",
-                (part, entry, mask) -> Either.right(answers.created(
-                        part.asked(), entry.value().entityId(), entry.value().warnings(), mask, answer, entry.raw())));
+                (part, entry) -> Either.right(answers.created(
+                        part.asked(), entry.value().entityId(), entry.value().warnings(), answer, entry.raw())));
     }
 
     /** The same failure for all of a call; one that leaves the outcome open is each one's own doubt. */
     static List<Either<OrderFailure, OrderReceipt>> failed(OrderFailure failure, List<CapillaryPart> parts) {
-        OrderFailure masked = mask(parts).mask(failure);
         List<Either<OrderFailure, OrderReceipt>> all = new ArrayList<>();
-        parts.forEach(part -> all.add(Either.left(about(part, masked))));
+        parts.forEach(part -> all.add(Either.left(about(part, failure))));
         return all;
     }
 
@@ -74,7 +73,6 @@ final class CapillaryBulkAnswers {
             String key,
             List<JsonElements<CapillaryBulkEntry>> entries,
             Receipts receipts) {
-        CapillaryMask mask = mask(parts);
         Map<String, List<JsonElements<CapillaryBulkEntry>>> byKey = new HashMap<>();
         boolean anyFailed = false;
         for (JsonElements<CapillaryBulkEntry> entry : entries) {
@@ -87,9 +85,9 @@ final class CapillaryBulkAnswers {
         List<Either<OrderFailure, OrderReceipt>> outcomes = new ArrayList<>();
         for (CapillaryPart part : parts) {
             outcomes.add(outcome(answer, byKey.getOrDefault(part.key(), List.of()), open)
-                    .flatMap(entry -> receipts.of(part, entry, mask))
+                    .flatMap(entry -> receipts.of(part, entry))
                     .map(receipt -> receipt.leavingOut(part.leftOut()))
-                    .mapLeft(failure -> about(part, mask.mask(failure))));
+                    .mapLeft(failure -> about(part, failure)));
         }
         return outcomes;
     }
@@ -115,10 +113,6 @@ final class CapillaryBulkAnswers {
         return CapillaryNotice.read(entry.value().errors());
     }
 
-    private static CapillaryMask mask(List<CapillaryPart> parts) {
-        return new CapillaryMask(parts.stream().map(CapillaryPart::customer).toList());
-    }
-
     private static OrderFailure about(CapillaryPart part, OrderFailure failure) {
         return failure instanceof OrderFailure.InDoubt open ? open.about(part.doubt()) : failure;
     }
@@ -126,6 +120,6 @@ final class CapillaryBulkAnswers {
     /** Makes the receipt of an entry without errors. */
     private interface Receipts {
         Either<OrderFailure, OrderReceipt> of(
-                CapillaryPart part, JsonElements<CapillaryBulkEntry> entry, CapillaryMask mask);
+                CapillaryPart part, JsonElements<CapillaryBulkEntry> entry);
     }
 }

@@ -17,7 +17,6 @@ import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.RawCalls;
-import org.ordergateway.http.Redactor;
 import org.ordergateway.model.OrderRef;
 
 /** How requests go out to Capillary: with a login, within a deadline. Thread-safe. */
@@ -41,11 +40,6 @@ final class CapillaryCalls implements AutoCloseable {
                 .requestIdHeader("X-CAP-REQUEST-ID");
         login.secrets().forEach(builder::secret);
         this.api = builder.open();
-    }
-
-    /** Takes the credentials out of texts. */
-    Redactor redactor() {
-        return new Redactor(login.secrets());
     }
 
     Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
@@ -95,10 +89,12 @@ final class CapillaryCalls implements AutoCloseable {
     }
 
     /** A call that changes several, each with a doubt of its own. */
-    HttpCall changeOfMany(CallOptions options, CapillarySwitches switches) {
+    HttpCall changeOfMany(CallOptions options, CapillarySwitches switches, List<CapillaryPart> parts) {
         return skipping(
                 switches,
-                HttpCall.change(api.deadline(options)).withCorrelationId(options.correlationId()));
+                HttpCall.change(api.deadline(options))
+                        .withCorrelationId(options.correlationId())
+                        .carrying(parts.stream().map(CapillaryPart::doubt).toList()));
     }
 
     HttpCall read(CallOptions options) {

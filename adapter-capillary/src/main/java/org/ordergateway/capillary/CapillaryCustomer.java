@@ -114,6 +114,11 @@ record CapillaryCustomer(
                         .replace("%7E", "~");
     }
 
+    /** The customer in neutral words. */
+    CustomerRef ref() {
+        return new CustomerRef(identifierName, identifierValue, source, accountId);
+    }
+
     @Override
     public String toString() {
         return "CapillaryCustomer[" + identifierName + "]";

@@ -41,7 +41,7 @@ final class CapillaryGateway implements OrderGateway {
         this.guard = new Guard(CapillaryCapabilities.TABLE, settings.onLoss());
         this.requests = new CapillaryRequests(settings);
         this.calls = new CapillaryCalls(settings);
-        this.answers = new CapillaryAnswers(settings.currency(), calls.redactor());
+        this.answers = new CapillaryAnswers(settings.currency());
     }
 
     @Override
@@ -112,8 +112,7 @@ final class CapillaryGateway implements OrderGateway {
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
         return CapillarySwitches.none(options)
-                .flatMap(any -> calls.send(call, options))
-                .mapLeft(failure -> CapillaryMask.ofPath(call.path()).mask(failure));
+                .flatMap(any -> calls.send(call, options));
     }
 
     @Override
@@ -124,7 +123,6 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> create(
             NewOrder order, CapillaryCreation creation, CapillarySwitches switches, HttpCall call) {
         CapillaryCustomer customer = creation.customer();
-        CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
         return calls.sendInTurn(
                         order.ref(),
@@ -139,13 +137,11 @@ final class CapillaryGateway implements OrderGateway {
                                 only(switches.rawSideEffects()),
                                 creation.body(),
                                 call))
-                .flatMap(answer -> answers.created(order.ref(), answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answer -> answers.created(order.ref(), answer));
     }
 
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
-        CapillaryMask mask = new CapillaryMask(customer);
         return calls.sendInTurn(
                         update.ref(),
                         call,
@@ -156,15 +152,14 @@ final class CapillaryGateway implements OrderGateway {
                                 customer.accountId(),
                                 change.body(),
                                 call))
-                .flatMap(answer -> answers.updated(update.ref(), answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answer -> answers.updated(update.ref(), answer));
     }
 
     private Either<OrderFailure, OrderSnapshot> byId(String id, OrderRef ref, CallOptions options) {
         Writing faults = new Writing(settings.currency());
         CapillaryIds.number("ref.id", id, faults);
         String type = new CapillaryOutgoing(faults, ref).typeOfNew(); // the page's default; a newer form wants it named
-        HttpCall call = calls.read(options);
+        HttpCall call = calls.read(options).carrying(ref);
         return faults.result(id)
                 .flatMap(valid -> calls.send(call, capillary -> capillary.get(valid, type, call)))
                 .flatMap(answers::read);
@@ -177,7 +172,7 @@ final class CapillaryGateway implements OrderGateway {
         Writing faults = new Writing(settings.currency());
         @Nullable OrderType type = ref.type();
         CapillaryWords.TYPE.write(type, faults);
-        HttpCall call = calls.read(options);
+        HttpCall call = calls.read(options).carrying(ref);
         return faults.result(ref.number())
                 .flatMap(number -> PathId.of("ref.number", number))
                 .flatMap(number -> calls.send(call, capillary -> capillary.getByNumber(number.value(), call)))
@@ -186,12 +181,10 @@ final class CapillaryGateway implements OrderGateway {
 
     private Either<OrderFailure, CapillaryRows> rows(
             CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = calls.read(options);
-        CapillaryMask mask = new CapillaryMask(query.customer());
+        HttpCall call = calls.read(options).carrying(query.customer().ref());
         String id = query.customerId();
         return calls.send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
-                .flatMap(answer -> answers.rows(answer, mask))
-                .mapLeft(mask::mask);
+                .flatMap(answers::rows);
     }
 
     private static @Nullable String only(boolean wanted) {

@@ -36,7 +36,7 @@ final class CapillaryTokens implements CapillaryLogin {
     private static final JsonReader<CapillaryTokenAnswer> ANSWER = Json.reader(CapillaryTokenAnswer.class);
     private static final long LONGEST_SECONDS = TimeUnit.DAYS.toSeconds(30);
 
-    private static final AnswerTable ANSWERS = AnswerTable.ofHttp()
+    static final AnswerTable ANSWERS = AnswerTable.ofHttp()
             .statuses(200, 299, Kind.UNAUTHENTICATED, "OAuth page: no token is generated for a bad key or secret")
             .status(400, Kind.UNAUTHENTICATED, "OAuth page: no token is generated for a bad key or secret")
             .status(403, Kind.UNAUTHENTICATED, "OAuth page: no token is generated without an access group");
@@ -142,7 +142,7 @@ final class CapillaryTokens implements CapillaryLogin {
         return api.send(call, oauth -> oauth.generate(request, call)).flatMap(answer -> token(answer, asked));
     }
 
-    private static Either<OrderFailure, Token> token(Answer answer, long asked) {
+    static Either<OrderFailure, Token> token(Answer answer, long asked) {
         return answer.read(ANSWER).flatMap(read -> {
             List<CapillaryNotice> errors = CapillaryNotice.read(read.errors());
             String value = read.accessToken();
@@ -176,7 +176,7 @@ final class CapillaryTokens implements CapillaryLogin {
     }
 
     /** A token from the moment it was asked for, before which the vendor cannot have begun to count. */
-    private record Token(Secret value, long asked, long nanos) {
+    record Token(Secret value, long asked, long nanos) {
 
         static Token of(String value, @Nullable Long seconds, long asked) {
             long life = seconds == null ? LONGEST_SECONDS : Math.max(0, Math.min(seconds, LONGEST_SECONDS));

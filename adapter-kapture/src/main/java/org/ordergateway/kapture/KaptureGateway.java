@@ -1,7 +1,6 @@
 package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,23 +24,16 @@ import org.ordergateway.http.Answer;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
-import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonElements;
-import org.ordergateway.http.JsonPage;
-import org.ordergateway.http.JsonReader;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Vocabulary;
 
 /** Orders at Kapture: guard, bodies, calls, answers. */
 final class KaptureGateway implements OrderGateway {
-
-    private static final JsonReader<KaptureRow> ROW = Json.reader(KaptureRow.class);
 
     /** Enough to see that one order was asked for and several came. */
     private static final int MORE_THAN_ONE = 2;
@@ -51,7 +43,7 @@ final class KaptureGateway implements OrderGateway {
     private final KaptureGuard guard;
     private final KaptureBodies bodies;
     private final KapturePull pull;
-    private final Vocabulary<DeliveryStatus> deliveryStatus;
+    private final KaptureRows rows;
     private final HttpApi<KaptureApi> api;
 
     KaptureGateway(KaptureSettings settings) {
@@ -60,7 +52,8 @@ final class KaptureGateway implements OrderGateway {
         this.settings = settings;
         this.capabilities = tables.table();
         this.guard = new KaptureGuard(settings, tables);
-        this.deliveryStatus = KaptureWords.deliveryStatus(settings);
+        Vocabulary<DeliveryStatus> deliveryStatus = KaptureWords.deliveryStatus(settings);
+        this.rows = new KaptureRows(settings.currency(), deliveryStatus);
         this.bodies = new KaptureBodies(settings, times, deliveryStatus);
         this.pull = new KapturePull(settings, times);
         this.api = HttpApi.of(KaptureProvider.VENDOR, KaptureApi.class, settings.http())
@@ -113,8 +106,9 @@ final class KaptureGateway implements OrderGateway {
         }
         @Nullable Deadline whole = options.deadline() == null ? null : Deadline.in(options.deadline());
         return KapturePages.of(query, settings.pageSize(), (limit, offset) -> {
-            HttpCall call =
-                    HttpCall.read(whole == null ? api.deadline() : whole).withCorrelationId(options.correlationId());
+            HttpCall call = HttpCall.read(whole == null ? api.deadline() : whole)
+                    .withCorrelationId(options.correlationId())
+                    .carrying(query);
             return page(pull.body(filters.get(), limit, offset), call);
         });
     }
@@ -168,30 +162,7 @@ final class KaptureGateway implements OrderGateway {
                     case POST -> kapture.pull(body, call);
                     case GET -> kapture.pullByGet(body, call);
                 })
-                .flatMap(this::orders);
-    }
-
-    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
-    private Either<OrderFailure, List<OrderSnapshot>> orders(Answer answer) {
-        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
-                .fold(
-                        odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
-                        page -> KaptureReceipts.succeeded(answer, page.head())
-                                .flatMap(any -> snapshots(answer, page.elements())));
-    }
-
-    private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
-        List<OrderSnapshot> orders = new ArrayList<>(rows.size());
-        for (JsonElements<KaptureRow> row : rows) {
-            String id = KaptureOrderReader.id(row.value().id());
-            if (id == null) {
-                return Either.left(answer.unreadable("an order without an id"));
-            }
-            Reading reading = new Reading(settings.currency());
-            var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
-            orders.add(new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), row.raw()));
-        }
-        return Either.right(orders);
+                .flatMap(rows::of);
     }
 
     /** The one order that was asked for; never the first of several, never another one. */

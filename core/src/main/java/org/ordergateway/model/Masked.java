@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masked {
 
-    private static final String MASK = "***";
+    static final String MASK = "***";
     /** What could begin a line of its own in a log. */
     private static final Pattern ON_ONE_LINE = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
@@ -36,12 +36,17 @@ public final class Masked {
         return text.toString();
     }
 
-    private static String show(RecordComponent component, Object held) {
-        if (component.isAnnotationPresent(Shown.class)
+    /** Whether a component may be printed as it is. */
+    static boolean isShown(RecordComponent component, Object held) {
+        return component.isAnnotationPresent(Shown.class)
                 || held instanceof Boolean
                 || held instanceof OffsetDateTime
                 || held instanceof Enum
-                || held instanceof Term) {
+                || held instanceof Term;
+    }
+
+    private static String show(RecordComponent component, Object held) {
+        if (isShown(component, held)) {
             return ON_ONE_LINE.matcher(held.toString()).replaceAll("?");
         }
         if (held instanceof Record nested) {
@@ -59,7 +64,8 @@ public final class Masked {
         return MASK;
     }
 
-    private static @Nullable Object read(RecordComponent component, Record value) {
+    /** What a component holds; a mask for one that cannot be read. */
+    static @Nullable Object read(RecordComponent component, Record value) {
         Method accessor = component.getAccessor();
         try {
             // A record of another module that is not open to this one is masked as a whole.

@@ -8,7 +8,8 @@ import java.util.Objects;
  */
 public final class Secret {
 
-    private final String value;
+    /** Transient for what writes fields without being asked to, such as a JSON library told to look at all of them. */
+    private final transient String value;
 
     private Secret(String value) {
         this.value = Objects.requireNonNull(value);

@@ -3,6 +3,7 @@ package org.ordergateway.http;
 import com.fasterxml.jackson.core.JacksonException;
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
@@ -24,6 +25,17 @@ public final class Answer {
         this.body = body;
         this.call = call;
         this.failures = failures;
+    }
+
+    /**
+     * An answer that did not come over the wire, for tests of what an adapter makes of one.
+     *
+     * @param vendor the vendor's name, for messages
+     * @param call the call that it answers
+     */
+    public static Answer of(String vendor, AnswerTable table, HttpCall call, int status, byte[] body) {
+        return new Answer(
+                status, new Header[0], body, call, new Failures(vendor, table, new Redactor(List.of()), null));
     }
 
     /** The HTTP status. */
@@ -48,7 +60,7 @@ public final class Answer {
 
     /** The vendor's id of the request, fit to be shown; absent when it sent none. */
     public @Nullable String requestId() {
-        return RequestIds.in(this, failures.requestIdHeader());
+        return failures.requestId(this);
     }
 
     /** Whether the status is a 2xx. */
@@ -81,6 +93,14 @@ public final class Answer {
     /** The failure of an answer whose body is not what it should be. */
     public OrderFailure unreadable(String what) {
         return failures.unreadable(this, what);
+    }
+
+    /**
+     * Words of the vendor's, fit to be shown, such as a warning's: without secrets and without what is known of a person,
+     * what the request itself carried included; empty for none.
+     */
+    public String shown(@Nullable String words) {
+        return failures.shown(this, words);
     }
 
     HttpCall call() {

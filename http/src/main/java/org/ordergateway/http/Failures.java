@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.ordergateway.failure.OrderFailure.Rejected;
 import org.ordergateway.failure.OrderFailure.Throttled;
 import org.ordergateway.failure.OrderFailure.Unauthenticated;
 import org.ordergateway.failure.OrderFailure.Unavailable;
+import org.ordergateway.model.OrderField;
 
 /** Makes failures of what came, or did not come, from one vendor; nothing of a secret or a person gets into them. */
 final class Failures {
@@ -27,6 +29,8 @@ final class Failures {
     private static final int TEXT = 300;
     private static final int CODE = 60;
     private static final int EXCERPT = 80;
+    private static final int PATH = 120;
+    private static final int MOST_VIOLATIONS = 100;
     private static final String READ_BACK = "; the vendor may have acted: read back before sending it again";
     private static final Pattern JSON_VALUE =
             Pattern.compile("(?<=:)\\s*+(?:\"(?:[^\"\\\\]|\\\\.)*+\"?+|-?[0-9][0-9.eE+-]*+)");
@@ -43,10 +47,6 @@ final class Failures {
         this.table = table;
         this.redactor = redactor;
         this.requestIdHeader = requestIdHeader;
-    }
-
-    @Nullable String requestIdHeader() {
-        return requestIdHeader;
     }
 
     /** A request without an answer. */
@@ -69,7 +69,7 @@ final class Failures {
 
     /** An answer that cannot be read. */
     OrderFailure unreadable(Answer answer, String what) {
-        String excerpt = excerpt(answer.body());
+        String excerpt = excerpt(answer);
         String message = vendor + " answered " + answer.status() + " with " + what
                 + (excerpt == null ? "" : ", beginning with: " + excerpt);
         return inDoubt(answer.call(), null, detail(answer, null, message));
@@ -78,11 +78,13 @@ final class Failures {
     /** An answer that says that the vendor refused, or failed. */
     OrderFailure refused(Answer answer, VendorError error) {
         AnswerRow row = table.rowFor(answer.status(), error.code());
-        String code = redactor.redact(error.code(), CODE);
-        String text = redactor.redact(error.text(), TEXT);
+        Set<String> carried = answer.call().carried();
+        String code = redactor.redact(error.code(), CODE, carried);
+        String text = redactor.redact(error.text(), TEXT, carried);
+        List<FieldViolation> violations = redacted(error.violations(), carried);
         String message = vendor + " answered " + answer.status() + (code == null ? "" : ", code " + code)
                 + (text == null ? "" : ": " + text)
-                + complaints(redacted(error.violations()));
+                + complaints(violations);
         FailureDetail detail = detail(answer, code, message);
         return switch (row.kind()) {
             case NOT_FOUND -> new NotFound(detail);
@@ -93,7 +95,7 @@ final class Failures {
             case THROTTLED -> new Throttled(retryAfter(answer), detail);
             case UNAVAILABLE -> new Unavailable(row.effectFor(answer.call().isChange()), retryAfter(answer), detail);
             case IN_DOUBT -> inDoubt(answer.call(), retryAfter(answer), detail);
-            default -> new Rejected(redacted(error.violations()), detail);
+            default -> new Rejected(violations, detail);
         };
     }
 
@@ -116,10 +118,27 @@ final class Failures {
                         .collect(Collectors.joining("; ", ": ", violations.size() > 10 ? "; …" : ""));
     }
 
-    private List<FieldViolation> redacted(List<FieldViolation> violations) {
+    private List<FieldViolation> redacted(List<FieldViolation> violations, Set<String> carried) {
         return violations.stream()
-                .map(each -> new FieldViolation(each.path(), orMask(redactor.redact(each.problem(), TEXT))))
+                .limit(MOST_VIOLATIONS)
+                .map(each -> new FieldViolation(
+                        OrderField.exists(each.path())
+                                ? each.path()
+                                : orMask(redactor.redact(each.path(), PATH, carried)),
+                        orMask(redactor.redact(each.problem(), TEXT, carried))))
                 .toList();
+    }
+
+    /** The vendor's words, fit to be shown. */
+    String shown(Answer answer, @Nullable String words) {
+        String clean = redactor.redact(words, TEXT, answer.call().carried());
+        return clean == null ? "" : clean;
+    }
+
+    /** The vendor's id of the request; absent when it sent none. */
+    @Nullable String requestId(Answer answer) {
+        String id = RequestIds.in(answer, requestIdHeader);
+        return id == null ? null : redactor.masked(id, answer.call().carried());
     }
 
     private static @Nullable Duration retryAfter(Answer answer) {
@@ -127,13 +146,14 @@ final class Failures {
     }
 
     /** The beginning of a body that is not what it should be; the values of something like JSON are left out. */
-    private @Nullable String excerpt(byte[] body) {
+    private @Nullable String excerpt(Answer answer) {
+        byte[] body = answer.body();
         String text = new String(body, 0, Math.min(body.length, 4_000), StandardCharsets.UTF_8).strip();
         if (text.startsWith("{") || text.startsWith("[")) {
             text = JSON_VALUE.matcher(text).replaceAll(Redactor.MASK);
             text = JSON_ELEMENT.matcher(text).replaceAll(Redactor.MASK);
         }
-        return redactor.redact(text, EXCERPT);
+        return redactor.redact(text, EXCERPT, answer.call().carried());
     }
 
     private static String orMask(@Nullable String text) {

@@ -2,10 +2,14 @@ package org.ordergateway.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Doubt;
+import org.ordergateway.model.PersonalValues;
 
 /**
  * What the transport must know of one call: whether it changes anything at the vendor, when it ends, and what to report
@@ -20,6 +24,7 @@ public final class HttpCall {
     private final @Nullable Supplier<Doubt> doubt;
     private final @Nullable String correlationId;
     private final Map<String, String> headers;
+    private final Supplier<Set<String>> carried;
 
     private HttpCall(
             boolean change,
@@ -27,18 +32,20 @@ public final class HttpCall {
             Deadline deadline,
             @Nullable Supplier<Doubt> doubt,
             @Nullable String correlationId,
-            Map<String, String> headers) {
+            Map<String, String> headers,
+            Supplier<Set<String>> carried) {
         this.change = change;
         this.repeatable = repeatable;
         this.deadline = deadline;
         this.doubt = doubt;
         this.correlationId = correlationId;
         this.headers = headers;
+        this.carried = carried;
     }
 
     /** A call that changes nothing at the vendor, whatever its HTTP method is. */
     public static HttpCall read(Deadline deadline) {
-        return new HttpCall(false, true, deadline, null, null, Map.of());
+        return new HttpCall(false, true, deadline, null, null, Map.of(), Set::of);
     }
 
     /** A call that changes an order. */
@@ -53,24 +60,47 @@ public final class HttpCall {
      *     and nothing is added; only then may it go out again after an attempt that may have been applied
      */
     public static HttpCall change(Deadline deadline, Supplier<Doubt> doubt, boolean repeatable) {
-        return new HttpCall(true, repeatable, deadline, doubt, null, Map.of());
+        return new HttpCall(true, repeatable, deadline, doubt, null, Map.of(), () -> PersonalValues.of(doubt.get()));
     }
 
     /** A call that changes something that cannot be told by reading an order back. */
     public static HttpCall change(Deadline deadline) {
-        return new HttpCall(true, false, deadline, null, null, Map.of());
+        return new HttpCall(true, false, deadline, null, null, Map.of(), Set::of);
     }
 
     /** The same call, with the caller's id for it; stays on this side. */
     public HttpCall withCorrelationId(@Nullable String id) {
-        return new HttpCall(change, repeatable, deadline, doubt, id, headers);
+        return new HttpCall(change, repeatable, deadline, doubt, id, headers, carried);
     }
 
     /** The same call with one more request header; its value is never printed. */
     public HttpCall withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpCall(change, repeatable, deadline, doubt, correlationId, Collections.unmodifiableMap(more));
+        return new HttpCall(
+                change, repeatable, deadline, doubt, correlationId, Collections.unmodifiableMap(more), carried);
+    }
+
+    /**
+     * The same call, whose request names what this record holds of a person, such as a query: should the vendor's words
+     * repeat it, it is masked. What a change asks for is known by itself.
+     */
+    public HttpCall carrying(Record held) {
+        return carrying(() -> PersonalValues.of(held));
+    }
+
+    /** The same for a request that names what several records hold. */
+    public HttpCall carrying(List<? extends Record> held) {
+        return carrying(() -> {
+            Set<String> values = new LinkedHashSet<>();
+            held.forEach(each -> values.addAll(PersonalValues.of(each)));
+            return values;
+        });
+    }
+
+    /** The same for values that no record of the model holds; asked for when there are words to mask. */
+    HttpCall carrying(Supplier<Set<String>> values) {
+        return new HttpCall(change, repeatable, deadline, doubt, correlationId, headers, values);
     }
 
     /** Whether the vendor's state is changed when it acts on the call. */
@@ -95,6 +125,11 @@ public final class HttpCall {
 
     @Nullable Doubt doubt() {
         return doubt == null ? null : doubt.get();
+    }
+
+    /** What the request carries of a person. */
+    Set<String> carried() {
+        return carried.get();
     }
 
     Map<String, String> headers() {

@@ -35,7 +35,7 @@ public record JsonElements<T>(T value, RawDocument raw) {
             List<JsonElements<T>> elements = new ArrayList<>();
             add(elements, parser, reader, body);
             return Either.right(elements);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return Either.left(answer.unreadable("a body of another shape"));
         }
     }

@@ -31,7 +31,7 @@ public record JsonPage<H, T>(H head, List<JsonElements<T>> elements) {
                 return Either.left(answer.unreadable("a body of another shape"));
             }
             return Either.right(new JsonPage<>(head.next(rest.asParser()), elements));
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return Either.left(answer.unreadable("a body of another shape"));
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a vendor's bytes to one type, in one pass; strict UTF-8, with or without a byte order mark. Thread-safe. */
 public final class JsonReader<T> {
@@ -24,16 +25,25 @@ public final class JsonReader<T> {
      */
     public T read(byte[] document) throws IOException {
         checkUtf8(document);
-        T value = reader.readValue(document);
-        if (value == null) {
-            throw new IOException("nothing there");
-        }
-        return value;
+        return read(() -> reader.readValue(document));
     }
 
     /** The value at which a parser stands, in a document that was checked as a whole; the parser stands at its end. */
     T next(JsonParser parser) throws IOException {
-        T value = elements.readValue(parser);
+        return read(() -> elements.readValue(parser));
+    }
+
+    private interface Reading<T> {
+        @Nullable T value() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) throws IOException {
+        T value;
+        try {
+            value = reading.value();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a number that no decimal can hold"); // Jackson lets it through; it repeats the number
+        }
         if (value == null) {
             throw new IOException("nothing there");
         }

@@ -29,7 +29,8 @@ public final class RawCalls {
                                             .toList())));
         }
         byte[] body = call.body() == null ? null : call.body().getBytes(StandardCharsets.UTF_8);
-        HttpCall http = call.changes() ? HttpCall.change(deadline) : HttpCall.read(deadline);
+        HttpCall http = (call.changes() ? HttpCall.change(deadline) : HttpCall.read(deadline))
+                .carrying(() -> RawValues.of(call.path(), body));
         return api.sendRaw(http, verb, call.path(), body)
                 .map(answer -> new RawAnswer(answer.status(), answer.requestId(), RawDocument.of(answer.body())));
     }

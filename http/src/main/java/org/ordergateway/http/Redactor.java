@@ -3,6 +3,7 @@ package org.ordergateway.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,23 @@ public final class Redactor {
 
     /** The text, redacted, in one line of at most so many characters; absent for an absent or blank text. */
     public @Nullable String redact(@Nullable String text, int longest) {
+        return redact(text, longest, Set.of());
+    }
+
+    /**
+     * The same, without what the request carried of a person either.
+     *
+     * @param carried the values, as {@link HttpCall#carried()} knows them
+     */
+    @Nullable String redact(@Nullable String text, int longest, Set<String> carried) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String clean = text.length() > LONGEST_INPUT ? text.substring(0, LONGEST_INPUT) : text;
         try {
-            clean = INVISIBLE.matcher(maskSecrets(clean)).replaceAll(" ");
+            clean = INVISIBLE
+                    .matcher(CarriedValues.masked(maskSecrets(clean), carried))
+                    .replaceAll(" ");
         } catch (RuntimeException e) {
             return MASK; // a source of secrets fails: what must not be shown is not known
         }
@@ -54,6 +66,15 @@ public final class Redactor {
         clean = EMAIL.matcher(clean).replaceAll(MASK);
         clean = DIGITS.matcher(clean).replaceAll(MASK).strip();
         return clean.length() > longest ? clean.substring(0, longest - 1) + "…" : clean;
+    }
+
+    /** The text with a mask in place of this gateway's secrets and of what the request carried, and else as it is. */
+    String masked(String text, Set<String> carried) {
+        try {
+            return CarriedValues.masked(maskSecrets(text), carried);
+        } catch (RuntimeException e) {
+            return MASK;
+        }
     }
 
     private String maskSecrets(String text) {

@@ -17,6 +17,8 @@ import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Kind;
 import org.ordergateway.failure.OrderFailure.Throttled;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class AnswersTest {
 
@@ -36,7 +38,7 @@ class AnswersTest {
         "429, THROTTLED"
     })
     void aRefusalHasItsKindNoEffectAndOneHit(int status, Kind kind) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(status, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(status, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             OrderFailure failure = vendor.patchFailure();
             assertThat(failure.kind()).isEqualTo(kind);
@@ -50,7 +52,7 @@ class AnswersTest {
     @Test
     @Tag("case-11")
     void aSuccessWhoseBodySaysFailureIsRejectedWithTheVendorsCodeAndText() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{\"status\":\"failed\"}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{\"status\":\"failed\"}"));
                 Vendor vendor = Vendor.at(server.url())) {
             OrderFailure failure = vendor.patch()
                     .get()
@@ -71,10 +73,10 @@ class AnswersTest {
                 .statusAndCode(400, "taken", Kind.CONFLICT, "page");
         VendorErrors errors = answer -> VendorError.of(new String(answer.body()), null);
         try (FaultServer server = FaultServer.start(
-                        FaultServer.answer(400, "667"),
-                        FaultServer.answer(400, "TAKEN"),
-                        FaultServer.answer(400, "other"),
-                        FaultServer.answer(461, ""));
+                        Reactions.answer(400, "667"),
+                        Reactions.answer(400, "TAKEN"),
+                        Reactions.answer(400, "other"),
+                        Reactions.answer(461, ""));
                 Vendor vendor =
                         Vendor.at(server.url(), with -> with.answers(table).vendorErrors(errors))) {
             assertThat(vendor.patchFailure().kind()).isEqualTo(Kind.NOT_FOUND);
@@ -89,7 +91,7 @@ class AnswersTest {
         VendorErrors broken = answer -> {
             throw new IllegalStateException("no idea");
         };
-        try (FaultServer server = FaultServer.start(FaultServer.answer(409, "<html>"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(409, "<html>"));
                 Vendor vendor = Vendor.at(server.url(), with -> with.vendorErrors(broken))) {
             assertThat(vendor.patchFailure()).isInstanceOf(OrderFailure.Conflict.class);
         }
@@ -101,7 +103,7 @@ class AnswersTest {
             nullValues = "-",
             value = {"7, 7", "0, 0", "-5, -", "99999999999999999999, 300", "301, 300", "soon, -", "1.5, -"})
     void a429WaitsAsLongAsTheVendorAsksWithinReason(String header, Long seconds) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(429, "", "Retry-After: " + header));
+        try (FaultServer server = FaultServer.start(Reactions.answer(429, "", "Retry-After: " + header));
                 Vendor vendor = Vendor.at(server.url())) {
             var failure = (Throttled) vendor.patchFailure();
             assertThat(failure.retryAfter()).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
@@ -126,7 +128,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"abc-123", "abc<script>-123", "abc\u0001-123"})
     void theVendorsRequestIdIsShownWithoutAnythingElse(String header) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(422, "", "X-Request-Id: " + header));
+        try (FaultServer server = FaultServer.start(Reactions.answer(422, "", "X-Request-Id: " + header));
                 Vendor vendor = Vendor.at(server.url(), with -> with.requestIdHeader("x-request-id"))) {
             assertThat(vendor.patchFailure().detail().requestId()).matches("abc(script)?-123");
         }

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
-import org.ordergateway.http.FaultServer.Reaction;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
+import org.ordergateway.sandbox.fault.Wire;
 
 class CapsTest {
 
@@ -65,7 +68,7 @@ class CapsTest {
     @Tag("case-21")
     void aBodyOfExactlyTheCapIsReadAndOneByteMoreIsNot() throws Exception {
         try (FaultServer server = FaultServer.start(
-                        FaultServer.answer(200, " ".repeat(CAP)), FaultServer.answer(200, " ".repeat(CAP + 1)));
+                        Reactions.answer(200, " ".repeat(CAP)), Reactions.answer(200, " ".repeat(CAP + 1)));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patch().get().body()).hasSize(CAP);
             assertThat(vendor.patchFailure().message()).contains("max-response-bytes");
@@ -112,7 +115,7 @@ class CapsTest {
     @ValueSource(strings = {"br", "gzip, gzip", "gzip", "br\r\nContent-Encoding: identity"})
     void anAnswerThatCannotBeInflatedLeavesAChangeInDoubt(String coding) throws Exception {
         try (FaultServer server =
-                        FaultServer.start(FaultServer.answer(200, "{\"no\":\"gzip\"}", "Content-Encoding: " + coding));
+                        FaultServer.start(Reactions.answer(200, "{\"no\":\"gzip\"}", "Content-Encoding: " + coding));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
             assertThat(server.hits()).hasSize(1);
@@ -123,7 +126,7 @@ class CapsTest {
     void bytesAfterAnAnswerAreNeverTakenForTheNextOne() throws Exception {
         Reaction tooMuch = (hit, wire) -> wire.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"a\":66}");
-        try (FaultServer server = FaultServer.start(tooMuch, FaultServer.answer(409, ""));
+        try (FaultServer server = FaultServer.start(tooMuch, Reactions.answer(409, ""));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
             assertThat(vendor.patch().isRight()).isTrue();
             assertThat(vendor.patchFailure()).isInstanceOf(OrderFailure.Conflict.class);
@@ -135,7 +138,7 @@ class CapsTest {
     void bytesAfterAnAnswerWithoutABodyAreNeverTakenForTheNextOne() throws Exception {
         Reaction tooMuch = (hit, wire) ->
                 wire.write("HTTP/1.1 204 No\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"a\":66}");
-        try (FaultServer server = FaultServer.start(tooMuch, FaultServer.answer(409, ""));
+        try (FaultServer server = FaultServer.start(tooMuch, Reactions.answer(409, ""));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
             assertThat(vendor.patch().get().body()).isEmpty();
             assertThat(vendor.patchFailure()).isInstanceOf(OrderFailure.Conflict.class);
@@ -159,7 +162,7 @@ class CapsTest {
     }
 
     private static void assertCapHolds(Reaction reaction, CountDownLatch cut, String why) throws Exception {
-        try (FaultServer server = FaultServer.start(reaction, FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(reaction, Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, CAP), with -> with)) {
             OrderFailure failure = vendor.patchFailure();
             assertThat(failure).isInstanceOf(InDoubt.class);
@@ -181,7 +184,7 @@ class CapsTest {
         };
     }
 
-    private static void writeUntilCut(FaultServer.Wire wire, String piece, CountDownLatch cut) {
+    private static void writeUntilCut(Wire wire, String piece, CountDownLatch cut) {
         try {
             while (true) {
                 wire.write(piece);

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
-import org.ordergateway.http.FaultServer.Reaction;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class DeadlineTest {
 
@@ -107,7 +109,7 @@ class DeadlineTest {
 
     @Test
     void theConnectionOfAnEndedCallIsFreeForTheNextOne() throws Exception {
-        try (FaultServer server = FaultServer.start((hit, wire) -> wire.stall(), FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start((hit, wire) -> wire.stall(), Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, 1024), builder -> builder)) {
             assertThat(vendor.patch(Vendor.change(Duration.ofMillis(300))).isLeft())
                     .isTrue();

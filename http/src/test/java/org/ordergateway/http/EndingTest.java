@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class EndingTest {
 
     @Test
     @Tag("case-23")
     void anInterruptEndsTheCallInDoubtAndKeepsTheFlag() throws Exception {
-        try (FaultServer server = FaultServer.start((hit, wire) -> wire.stall(), FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start((hit, wire) -> wire.stall(), Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.with(Vendor.settings(server.url(), 1, 1024), with -> with)) {
             var result = new CompletableFuture<OrderFailure>();
             var flag = new AtomicBoolean();
@@ -64,7 +66,7 @@ class EndingTest {
     @Test
     @Tag("case-23")
     void anInterruptedThreadSendsNothingAndCostsNoConnection() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patch().isRight()).isTrue();
             Thread.currentThread().interrupt();
@@ -186,7 +188,7 @@ class EndingTest {
                             wire.close();
                             closed.countDown();
                         },
-                        FaultServer.answer(200, "{}"));
+                        Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patch().isRight()).isTrue();
             assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();

@@ -13,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ordergateway.http.FaultServer.Hit;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Hit;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class EndpointsTest {
 
@@ -107,7 +109,7 @@ class EndpointsTest {
 
     @Test
     void declaredHeadersAreSentAndTheAdaptersOwnWinOverThem() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 HttpApi<Declared> http = HttpApi.of("acme", Declared.class, Vendor.settings(server.url(), 1, 1000))
                         .headers((call, headers) -> headers.accept("x-own", "of the adapter"))
                         .open()) {

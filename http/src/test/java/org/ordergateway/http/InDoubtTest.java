@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
-import org.ordergateway.http.FaultServer.Reaction;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Hit;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
+import org.ordergateway.sandbox.fault.Wire;
 
 class InDoubtTest {
 
@@ -87,11 +91,11 @@ class InDoubtTest {
     @Test
     @Tag("case-6")
     void aKeptConnectionThatTakesTheChangeAndClosesLeavesItInDoubt() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"), (hit, wire) -> wire.close());
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"), (hit, wire) -> wire.close());
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.get().isRight()).isTrue();
             assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
-            assertThat(server.hits()).extracting(FaultServer.Hit::connection).containsExactly(1, 1);
+            assertThat(server.hits()).extracting(Hit::connection).containsExactly(1, 1);
         }
     }
 
@@ -110,7 +114,7 @@ class InDoubtTest {
                 "[1,2]"
             })
     void anAnswerThatIsNotTheJsonItMustBeLeavesAChangeInDoubt(String body) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, body));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, body));
                 Vendor vendor = Vendor.at(server.url())) {
             var reader = Json.reader(Wire.class);
             OrderFailure change =
@@ -130,7 +134,7 @@ class InDoubtTest {
     void theExcerptOfSuchAnAnswerIsShortAndHoldsNoData() throws Exception {
         String page = "<h1>Oops\u0007</h1> asha.rao@example.com called +91 98765-43210 " + "x ".repeat(500);
         String cut = "{\"customer\":{\"first_name\":\"Asha\",\"notes\":[\"Rao\",\"blue door\"],\"age\":41";
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, page), FaultServer.answer(200, cut));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, page), Reactions.answer(200, cut));
                 Vendor vendor = Vendor.at(server.url())) {
             var reader = Json.reader(Wire.class);
             String html = vendor.patch()
@@ -151,7 +155,7 @@ class InDoubtTest {
     @Tag("case-14")
     @ValueSource(ints = {408, 500, 502, 504, 599, 301, 302, 303, 307, 308, 304, 600, 999})
     void aStatusThatDoesNotSayWhatWasDoneLeavesAChangeInDoubt(int status) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(status, "", "Connection: close"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(status, "", "Connection: close"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patchFailure()).isInstanceOf(InDoubt.class);
             assertThat(vendor.getFailure().effect()).isEqualTo(Effect.NONE);

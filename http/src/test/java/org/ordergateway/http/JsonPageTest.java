@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class JsonPageTest {
 
@@ -63,7 +65,7 @@ class JsonPageTest {
     }
 
     private static Either<OrderFailure, JsonPage<Head, Row>> page(String body) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, body));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, body));
                 Vendor vendor = Vendor.at(server.url())) {
             return vendor.get().flatMap(answer -> JsonPage.of(answer, "rows", HEAD, ROW));
         }

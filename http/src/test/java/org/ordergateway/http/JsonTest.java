@@ -65,6 +65,15 @@ class JsonTest {
         assertThatThrownBy(() -> read("{\"" + "n".repeat(1_000_000) + "\":1}")).isInstanceOf(IOException.class);
     }
 
+    @Test
+    @Tag("case-22")
+    void anExponentThatNoDecimalHoldsEndsInAnOrdinaryFailure() {
+        String document = "{\"total\":1e99999999999}";
+        assertThatThrownBy(() -> read(document)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Json.tree().read(document.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "01", "1.", "'a'", "undefined"})
     void whatIsNoJsonIsRefused(String value) {

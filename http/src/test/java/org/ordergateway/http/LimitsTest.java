@@ -16,11 +16,14 @@ import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Throttled;
 import org.ordergateway.failure.OrderFailure.Unavailable;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 
 @Timeout(60)
 class LimitsTest {
 
-    private static final FaultServer.Reaction OK = FaultServer.answer(200, "{}");
+    private static final Reaction OK = Reactions.answer(200, "{}");
 
     @Test
     void aCallBeyondTheRateLimitIsRefusedBeforeAnythingIsSent() throws IOException {
@@ -84,7 +87,7 @@ class LimitsTest {
 
     @Test
     void anOpenBreakerSendsNothingAndSaysSo() throws Exception {
-        FaultServer.Reaction broken = FaultServer.answer(500, "{}");
+        Reaction broken = Reactions.answer(500, "{}");
         try (FaultServer server = FaultServer.start(broken, OK, broken, OK, OK);
                 Vendor vendor = Vendor.under(server.url(), broken(50, 4, Duration.ofMillis(400)))) {
             for (int i = 0; i < 4; i++) {
@@ -108,7 +111,7 @@ class LimitsTest {
 
     @Test
     void refusalsOfTheVendorDoNotOpenTheBreaker() throws IOException {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(422, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(422, "{}"));
                 Vendor vendor = Vendor.under(server.url(), broken(50, 4, Duration.ofSeconds(30)))) {
             for (int i = 0; i < 10; i++) {
                 assertThat(vendor.patchFailure().kind()).isEqualTo(OrderFailure.Kind.REJECTED);

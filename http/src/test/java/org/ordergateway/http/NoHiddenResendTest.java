@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Unavailable;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class NoHiddenResendTest {
 
@@ -29,7 +31,7 @@ class NoHiddenResendTest {
     void a503IsNotSentAgainWhateverItSaysAboutRetrying(BiFunction<VendorApi, HttpCall, Answer> change)
             throws Exception {
         try (FaultServer server =
-                        FaultServer.start(FaultServer.answer(503, "", "Retry-After: 0"), FaultServer.answer(503, ""));
+                        FaultServer.start(Reactions.answer(503, "", "Retry-After: 0"), Reactions.answer(503, ""));
                 Vendor vendor = Vendor.at(server.url())) {
             HttpCall call = Vendor.change();
             var first = (Unavailable)
@@ -58,7 +60,7 @@ class NoHiddenResendTest {
 
     @Test
     void aFailedReadIsNotSentAgainEither() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(503, "", "Retry-After: 0"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(503, "", "Retry-After: 0"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.getFailure().effect()).isEqualTo(Effect.NONE);
             assertThat(server.hits()).hasSize(1);
@@ -68,7 +70,7 @@ class NoHiddenResendTest {
     @Test
     void aChallengeIsNotAnswered() throws Exception {
         try (FaultServer server =
-                        FaultServer.start(FaultServer.answer(401, "", "WWW-Authenticate: Basic realm=\"orders\""));
+                        FaultServer.start(Reactions.answer(401, "", "WWW-Authenticate: Basic realm=\"orders\""));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patchFailure()).isInstanceOf(OrderFailure.Unauthenticated.class);
             assertThat(server.hits()).hasSize(1);
@@ -79,9 +81,9 @@ class NoHiddenResendTest {
     @Tag("case-17")
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectToAnotherOriginIsNotFollowed(int status) throws Exception {
-        try (FaultServer elsewhere = FaultServer.start(FaultServer.answer(200, "{}"));
-                FaultServer server = FaultServer.start(
-                        FaultServer.answer(status, "", "Location: " + elsewhere.url() + "/orders/a1"));
+        try (FaultServer elsewhere = FaultServer.start(Reactions.answer(200, "{}"));
+                FaultServer server =
+                        FaultServer.start(Reactions.answer(status, "", "Location: " + elsewhere.url() + "/orders/a1"));
                 Vendor vendor =
                         Vendor.at(server.url(), with -> with.headers((call, put) -> put.accept("X-Key", "geheim")))) {
             assertThat(vendor.patchFailure().effect()).isEqualTo(Effect.UNKNOWN);
@@ -94,7 +96,7 @@ class NoHiddenResendTest {
     @Test
     @Tag("case-17")
     void aRedirectWithinTheOriginIsNotFollowed() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(302, "", "Location: /login"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(302, "", "Location: /login"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.getFailure()).isInstanceOf(Unavailable.class);
             assertThat(server.hits()).hasSize(1);
@@ -103,7 +105,7 @@ class NoHiddenResendTest {
 
     @Test
     void cookiesAreNotKept() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}", "Set-Cookie: session=1; Path=/"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}", "Set-Cookie: session=1; Path=/"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.get().isRight()).isTrue();
             assertThat(vendor.get().isRight()).isTrue();

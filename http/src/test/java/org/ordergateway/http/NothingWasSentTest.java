@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class NothingWasSentTest {
 
@@ -73,7 +75,7 @@ class NothingWasSentTest {
 
     @Test
     void aCallWhoseDeadlineHasPassedIsNotSent() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.patch().isRight()).isTrue();
             for (int i = 0; i < 200; i++) { // the watch alone would come too late for some
@@ -103,7 +105,7 @@ class NothingWasSentTest {
     @Tag("case-20")
     @ValueSource(strings = {"geheim\r\nX-Evil: 1", "geheim\n", "geheim\r", "geheim\u0000", "geheim\u00e9"})
     void aCredentialThatCouldSplitTheRequestIsRefusedWithoutBeingRepeated(String credential) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor =
                         Vendor.at(server.url(), with -> with.headers((call, put) -> put.accept("X-Key", credential)))) {
             OrderFailure failure = vendor.patchFailure();
@@ -116,7 +118,7 @@ class NothingWasSentTest {
     @Test
     @Tag("case-20")
     void aHeaderOfOneCallThatCouldSplitTheRequestIsRefused() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             OrderFailure failure =
                     vendor.patch(Vendor.change().withHeader("X-Note", "a\r\nb")).getLeft();
@@ -127,7 +129,7 @@ class NothingWasSentTest {
 
     @Test
     void aSourceOfCredentialsThatFailsSendsNothingAndIsNotQuoted() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(
                         server.url(),
                         with -> with.headers((call, put) -> {
@@ -161,7 +163,7 @@ class NothingWasSentTest {
                 "@evil.example/"
             })
     void aRawPathThatServersCouldReadInTwoWaysIsRefused(String path) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(vendor.http
                             .sendRaw(Vendor.change(), HttpVerb.POST, path, null)

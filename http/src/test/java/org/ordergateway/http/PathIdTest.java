@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 class PathIdTest {
 
@@ -62,7 +64,7 @@ class PathIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"5f1a2b3c", "3584a197b5a9", "123", "a.b_c~d-e", "A", "0"})
     void whatVendorsIssueIsAccepted(String id) throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             PathId path = PathId.of("ref.id", id).get();
             HttpCall call = Vendor.read();

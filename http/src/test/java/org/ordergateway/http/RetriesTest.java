@@ -25,12 +25,15 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
 import org.ordergateway.failure.OrderFailure.Kind;
 import org.ordergateway.failure.OrderFailure.Throttled;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 
 @Timeout(60)
 class RetriesTest {
 
-    private static final FaultServer.Reaction OK = FaultServer.answer(200, "{}");
-    private static final FaultServer.Reaction THROTTLED = FaultServer.answer(429, "{}");
+    private static final Reaction OK = Reactions.answer(200, "{}");
+    private static final Reaction THROTTLED = Reactions.answer(429, "{}");
 
     @Test
     void withoutTheSettingNothingGoesOutTwice() throws IOException {
@@ -80,12 +83,12 @@ class RetriesTest {
     @ValueSource(ints = {500, 502, 503, 504})
     @Tag("case-12")
     void aChangeThatMayHaveBeenMadeGoesOutAgainOnlyWhenItIsRepeatable(int status) throws IOException {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(status, "{}"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(status, "{}"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             assertThat(vendor.patchFailure().effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(server.hits()).hasSize(1);
         }
-        try (FaultServer server = FaultServer.start(FaultServer.answer(status, "{}"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(status, "{}"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             assertThat(vendor.patch(repeatable(Vendor.AMPLE)).isRight()).isTrue();
             assertThat(server.hits()).hasSize(2);
@@ -94,10 +97,10 @@ class RetriesTest {
 
     @Test
     void anAttemptThatMayHaveBeenMadeIsNotForgottenByARefusalAfterIt() throws IOException {
-        for (FaultServer.Reaction last : new FaultServer.Reaction[] {
-            FaultServer.answer(422, "{}"), FaultServer.answer(404, "{}"), FaultServer.answer(401, "{}")
-        }) {
-            try (FaultServer server = FaultServer.start(FaultServer.answer(500, "{}"), last);
+        for (Reaction last :
+                new Reaction[] {Reactions.answer(422, "{}"), Reactions.answer(404, "{}"), Reactions.answer(401, "{}")
+                }) {
+            try (FaultServer server = FaultServer.start(Reactions.answer(500, "{}"), last);
                     Vendor vendor = Vendor.under(server.url(), retrying(3))) {
                 OrderFailure failure = vendor.patch(repeatable(Vendor.AMPLE)).getLeft();
 
@@ -111,7 +114,7 @@ class RetriesTest {
 
     @Test
     void aReadIsTriedAgainButARefusalIsNot() throws IOException {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(500, "{}"), FaultServer.answer(404, "{}"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(500, "{}"), Reactions.answer(404, "{}"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(5))) {
             assertThat(vendor.getFailure().kind()).isEqualTo(Kind.NOT_FOUND);
             assertThat(server.hits()).hasSize(2);
@@ -120,7 +123,7 @@ class RetriesTest {
 
     @Test
     void aWaitThatDoesNotFitTheDeadlineIsNotBegun() throws IOException {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(429, "{}", "Retry-After: 50"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(429, "{}", "Retry-After: 50"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             long begun = System.nanoTime();
             Throttled failure = (Throttled) vendor.patchFailure();
@@ -134,7 +137,7 @@ class RetriesTest {
 
     @Test
     void theWaitThatTheVendorAsksForIsKept() throws IOException {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(429, "{}", "Retry-After: 1"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(429, "{}", "Retry-After: 1"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             long begun = System.nanoTime();
 
@@ -146,7 +149,7 @@ class RetriesTest {
     @Test
     @Tag("case-23")
     void anInterruptEndsTheWaitForAnotherAttemptAndKeepsTheFlag() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(429, "{}", "Retry-After: 20"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(429, "{}", "Retry-After: 20"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             Thread caller = Thread.currentThread();
             Thread waker = new Thread(() -> {
@@ -172,7 +175,7 @@ class RetriesTest {
     @Test
     void closingEndsTheWaitForAnotherAttempt() throws Exception {
         ExecutorService caller = Executors.newSingleThreadExecutor();
-        try (FaultServer server = FaultServer.start(FaultServer.answer(429, "{}", "Retry-After: 20"), OK);
+        try (FaultServer server = FaultServer.start(Reactions.answer(429, "{}", "Retry-After: 20"), OK);
                 Vendor vendor = Vendor.under(server.url(), retrying(3))) {
             Future<OrderFailure> call = caller.submit(vendor::patchFailure);
             server.awaitHit();
@@ -191,7 +194,7 @@ class RetriesTest {
     void aVendorThatIsDownMeetsATenthMoreAtMost(int status) throws Exception {
         int callers = 1_000;
         ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try (FaultServer server = FaultServer.start(FaultServer.answer(status, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(status, "{}"));
                 Vendor vendor = Vendor.under(server.url(), retrying(5))) {
             CountDownLatch all = new CountDownLatch(callers);
             for (int i = 0; i < callers; i++) {

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 import org.ordergateway.settings.Secret;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,7 @@ class SecretsTest {
         String basic = Base64.getEncoder().encodeToString(KEY.getBytes());
         Supplier<Secret> key = () -> Secret.of(KEY);
         VendorErrors echo = answer -> VendorError.of(KEY, "bad key " + KEY + " or " + basic + " of asha@example.com");
-        try (FaultServer server = FaultServer.start(FaultServer.answer(401, "{}", "X-Request-Id: r1"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(401, "{}", "X-Request-Id: r1"));
                 Vendor vendor = Vendor.at(
                         server.url(),
                         with -> with.secret(key)
@@ -54,7 +56,7 @@ class SecretsTest {
         lines.start();
         root.setLevel(Level.TRACE);
         root.addAppender(lines);
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{\"name\":\"Asha-geheim\"}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{\"name\":\"Asha-geheim\"}"));
                 Vendor vendor = Vendor.at(
                         server.url(), with -> with.headers((call, put) -> put.accept("Authorization", KEY)))) {
             HttpCall call = Vendor.read();
@@ -74,7 +76,7 @@ class SecretsTest {
     @Test
     void callsAndAnswersPrintNothingOfTheirData() throws Exception {
         HttpCall call = Vendor.change().withHeader("X-Token", "geheim").withCorrelationId("c1");
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{\"name\":\"geheim\"}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{\"name\":\"geheim\"}"));
                 Vendor vendor = Vendor.at(server.url())) {
             assertThat(call + " " + vendor.patch(call).get())
                     .doesNotContain("geheim")

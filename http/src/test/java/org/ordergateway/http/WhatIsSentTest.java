@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.ordergateway.http.FaultServer.Hit;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Hit;
+import org.ordergateway.sandbox.fault.Reactions;
+import org.ordergateway.sandbox.fault.Wire;
 
 class WhatIsSentTest {
 
@@ -70,7 +73,7 @@ class WhatIsSentTest {
     @Test
     void credentialsAreAskedForAtEachRequest() throws Exception {
         var key = new AtomicReference<>("old");
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor =
                         Vendor.at(server.url(), with -> with.headers((call, put) -> put.accept("X-Key", key.get())))) {
             vendor.get();
@@ -84,7 +87,7 @@ class WhatIsSentTest {
 
     @Test
     void aConnectionIsUsedAgain() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             for (int i = 0; i < 20; i++) {
                 assertThat(vendor.patch().isRight()).isTrue();
@@ -106,7 +109,7 @@ class WhatIsSentTest {
 
     @Test
     void aBodyThatCannotBeWrittenIsTheCallersBugAndQuotesNothing() throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(server.url())) {
             HttpCall call = Vendor.change();
             assertThatThrownBy(() ->
@@ -120,7 +123,7 @@ class WhatIsSentTest {
 
     private static Hit hitOf(java.util.function.BiFunction<VendorApi, HttpCall, Answer> request, HttpCall call)
             throws Exception {
-        try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
+        try (FaultServer server = FaultServer.start(Reactions.answer(200, "{}"));
                 Vendor vendor = Vendor.at(URI.create(server.url() + "/v1"))) {
             assertThat(vendor.send(call, api -> request.apply(api, call)).isRight())
                     .isTrue();

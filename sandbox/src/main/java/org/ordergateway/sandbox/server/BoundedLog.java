@@ -3,28 +3,32 @@ package org.ordergateway.sandbox.server;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** The newest entries in the order they came; the oldest make room, so that no number of requests fills the memory. */
-final class BoundedLog<T> {
+/** The newest entries in the order they came; the oldest make room, so that no number of requests fills the memory. Thread-safe. */
+public final class BoundedLog<T> {
 
     private final int kept;
     private final ArrayDeque<T> entries = new ArrayDeque<>();
 
-    BoundedLog(int kept) {
+    /** Keeps so many. */
+    public BoundedLog(int kept) {
         this.kept = kept;
     }
 
-    synchronized void add(T entry) {
+    /** One more, in place of the oldest when there is no room. */
+    public synchronized void add(T entry) {
         if (entries.size() == kept) {
             entries.removeFirst();
         }
         entries.addLast(entry);
     }
 
-    synchronized List<T> all() {
+    /** What is kept, oldest first; a copy. */
+    public synchronized List<T> all() {
         return List.copyOf(entries);
     }
 
-    synchronized void forget() {
+    /** Keeps nothing of what was added before. */
+    public synchronized void forget() {
         entries.clear();
     }
 }

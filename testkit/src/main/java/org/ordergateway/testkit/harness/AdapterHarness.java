@@ -126,6 +126,18 @@ public interface AdapterHarness extends AutoCloseable {
         return OrderGateways.open(configuration).primary();
     }
 
+    /** The settings under which a gateway goes to this address, without a trailing slash, instead of to the sandbox. */
+    default Map<String, String> at(String url) {
+        String own = sandbox().baseUrl().toString();
+        Map<String, String> found = new LinkedHashMap<>();
+        sandbox().settings().forEach((name, value) -> {
+            if (value.startsWith(own)) {
+                found.put(name, url + value.substring(own.length()));
+            }
+        });
+        return found;
+    }
+
     /** What must never be shown: the values of the sandbox's settings that the adapter describes as secret. */
     default Set<String> secrets() {
         OrderGatewayProvider provider =

@@ -3,6 +3,7 @@ package org.ordergateway.testkit.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.VendorSandbox;
 import org.ordergateway.sandbox.Violation;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
 import org.ordergateway.testkit.harness.AdapterHarness;
 import org.ordergateway.testkit.harness.FieldPlaces;
 import org.ordergateway.testkit.harness.Json;
@@ -33,7 +36,7 @@ public final class Bench implements AutoCloseable {
     private final FieldPlaces places;
     private final Samples samples;
     private final List<OrderGateway> opened = new ArrayList<>();
-    private final List<RawServer> servers = new ArrayList<>();
+    private final List<FaultServer> servers = new ArrayList<>();
     private @Nullable OrderGateway gateway;
     private int numbers;
     private boolean onPurpose;
@@ -53,15 +56,30 @@ public final class Bench implements AutoCloseable {
     void end() {
         opened.forEach(OrderGateway::close);
         opened.clear();
-        servers.forEach(RawServer::close);
+        servers.forEach(Bench::close);
         servers.clear();
     }
 
     /** A server that answers badly, for this case. */
-    RawServer raw(RawServer.Script script) throws IOException {
-        RawServer server = new RawServer(script);
+    FaultServer faulty(Reaction... reactions) throws IOException {
+        FaultServer server = FaultServer.start(reactions);
         servers.add(server);
         return server;
+    }
+
+    /** The same behind TLS. */
+    FaultServer faultyTls(ServerKeys keys, Reaction... reactions) throws IOException {
+        FaultServer server = FaultServer.startTls(keys.context(), reactions);
+        servers.add(server);
+        return server;
+    }
+
+    private static void close(FaultServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public AdapterHarness harness() {

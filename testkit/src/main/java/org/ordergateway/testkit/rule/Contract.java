@@ -21,6 +21,7 @@ public final class Contract {
             ThrottleRules.group(),
             RetryRules.group(),
             QueueRules.group(),
+            HostileRules.group(),
             AnswerRules.group(),
             SecrecyRules.group(),
             CredentialRules.group(),

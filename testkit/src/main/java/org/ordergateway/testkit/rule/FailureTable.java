@@ -126,9 +126,49 @@ final class FailureTable {
                 "F-22",
                 "A kept connection that takes a request and then closes leaves a change in doubt; it is not sent again.",
                 Provoked::stale);
-        split(rows, "F-23", "A redirect is not followed.", IN_DOUBT, UNKNOWN, UNAVAILABLE, Provoked::redirected);
+        split(
+                rows,
+                "F-23",
+                "A redirect with 307 is not followed.",
+                IN_DOUBT,
+                UNKNOWN,
+                UNAVAILABLE,
+                Provoked.redirected(307));
         unsent(rows, "F-24", "A vendor where nobody listens is unavailable, and nothing was done.", Provoked::nobody);
         unsent(rows, "F-25", "A host that does not exist is unavailable, and nothing was done.", Provoked::noHost);
+        unsent(
+                rows,
+                "F-26",
+                "A server whose certificate nobody trusts is unavailable, and nothing was done.",
+                Provoked::untrusted);
+        unsent(
+                rows,
+                "F-27",
+                "A server with another host's certificate is unavailable, and nothing was done.",
+                Provoked::anotherHost);
+        doubt(
+                rows,
+                "F-28",
+                "An answer whose headers never come ends at the deadline: a change is in doubt.",
+                Provoked::silent);
+        doubt(
+                rows,
+                "F-29",
+                "An answer that dribbles in ends at the deadline: a change is in doubt.",
+                Provoked::dribbled);
+        int id = 30;
+        for (int status : new int[] {301, 302, 303, 308}) {
+            split(
+                    rows,
+                    "F-" + id++,
+                    "A redirect with " + status + " is not followed.",
+                    IN_DOUBT,
+                    UNKNOWN,
+                    UNAVAILABLE,
+                    Provoked.redirected(status));
+        }
+        same(rows, "F-34", "A 409 is a conflict, and is not sent again.", CHANGES, CONFLICT, Provoked.answer(409));
+        same(rows, "F-35", "A 412 is a conflict, and is not sent again.", CHANGES, CONFLICT, Provoked.answer(412));
         return List.copyOf(rows);
     }
 

@@ -68,6 +68,11 @@ final class OperationRules {
                                 "N-8",
                                 "An unknown switch of the vendor's own is refused, and nothing is sent.",
                                 OperationRules::unknownSwitch),
+                        new Rule(
+                                "N-10",
+                                "A raw call meets each row of the failure table that does not speak of a document as any"
+                                        + " other call does.",
+                                RawRules::cases),
                         Rule.of("N-9", "A switch of another vendor counts for nothing.", bench -> {
                             bench.needs(Operation.UPDATE);
                             CallOptions options = CallOptions.DEFAULT.withSwitch("another-vendor.fast", "true");

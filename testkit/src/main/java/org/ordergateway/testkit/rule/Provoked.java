@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ordergateway.OrderGateway;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 import org.ordergateway.testkit.harness.Provocations;
 import org.ordergateway.testkit.harness.Refusal;
 import org.ordergateway.testkit.rule.FailureRow.Provocation;
@@ -71,13 +73,13 @@ final class Provoked {
         return meeting(bench, Fault.slow(Duration.ofSeconds(3))).within(DEADLINE);
     }
 
-    static Attempt redirected(Bench bench, Operation operation) throws Exception {
-        RawServer elsewhere = bench.raw((request, out) -> {
-            out.write(RawServer.answer(200, "{}"));
-            return true;
-        });
-        return meeting(bench, Fault.answer(307, "{}").withHeader("Location", elsewhere.url() + "/elsewhere"))
-                .counted(() -> bench.hits() + elsewhere.hits());
+    /** A redirect of this status to another host. */
+    static Provocation redirected(int status) {
+        return (bench, operation) -> {
+            FaultServer elsewhere = bench.faulty(Reactions.answer(200, "{}"));
+            return meeting(bench, Fault.answer(status, "{}").withHeader("Location", elsewhere.url() + "/elsewhere"))
+                    .counted(() -> bench.hits() + elsewhere.hits().size());
+        };
     }
 
     static Attempt halfDocument(Bench bench, Operation operation) {
@@ -86,43 +88,23 @@ final class Provoked {
     }
 
     static Attempt cutOff(Bench bench, Operation operation) throws Exception {
-        String whole = success(bench, operation);
-        return raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(
-                    RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
-            out.flush();
-            return false;
-        });
+        return faulty(bench, Reactions.breakOff(status(bench, operation), success(bench, operation)));
     }
 
     static Attempt stalled(Bench bench, Operation operation) throws Exception {
-        String whole = success(bench, operation);
-        Attempt attempt = raw(bench, (request, out) -> {
-            out.write(RawServer.bytes(
-                    RawServer.head(status(bench, operation), whole.length()) + whole.substring(0, whole.length() / 2)));
-            out.flush();
-            Thread.sleep(3_000);
-            return false;
-        });
-        return attempt.within(DEADLINE);
+        return faulty(bench, Reactions.stall(status(bench, operation), success(bench, operation)))
+                .within(DEADLINE);
     }
 
     /** The first request is answered well; the second one, over the kept connection, is read and meets its end. */
     static Attempt stale(Bench bench, Operation operation) throws Exception {
-        String whole = success(bench, operation);
-        int status = status(bench, operation);
-        RawServer server = bench.raw((request, out) -> {
-            if (request == 1) {
-                out.write(RawServer.answer(status, whole));
-            }
-            return request == 1;
-        });
-        OrderGateway gateway = bench.open(new Trouble(bench).at(server.url()));
-        Attempt attempt = Attempt.with(bench, gateway);
+        FaultServer server =
+                bench.faulty(Reactions.answer(status(bench, operation), success(bench, operation)), Reactions.close());
+        Attempt attempt = at(bench, server);
         var first = new Trouble(bench).call(operation, attempt);
         NotRun.unless(first == null, "the harness's answer to a success is not taken as one");
-        int before = server.hits();
-        return attempt.counted(() -> server.hits() - before);
+        int before = server.hits().size();
+        return attempt.counted(() -> server.hits().size() - before);
     }
 
     static Attempt nobody(Bench bench, Operation operation) throws Exception {
@@ -130,11 +112,37 @@ final class Provoked {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        return Attempt.with(bench, bench.open(new Trouble(bench).at("http://127.0.0.1:" + port)));
+        return Attempt.with(bench, bench.open(bench.harness().at("http://127.0.0.1:" + port)));
     }
 
     static Attempt noHost(Bench bench, Operation operation) {
-        return Attempt.with(bench, bench.open(new Trouble(bench).at("https://no-such-host.invalid")));
+        return Attempt.with(bench, bench.open(bench.harness().at("https://no-such-host.invalid")));
+    }
+
+    static Attempt silent(Bench bench, Operation operation) throws Exception {
+        return faulty(bench, Reactions.silence()).within(DEADLINE);
+    }
+
+    static Attempt dribbled(Bench bench, Operation operation) throws Exception {
+        return faulty(bench, Reactions.dribble(status(bench, operation), success(bench, operation), 100))
+                .within(DEADLINE);
+    }
+
+    static Attempt untrusted(Bench bench, Operation operation) throws Exception {
+        FaultServer server = bench.faultyTls(ServerKeys.OF_LOCALHOST, Reactions.answer(200, "{}"));
+        return at(bench, server).counted(() -> server.hits().size());
+    }
+
+    /** As trusted as any, but for the host's name. */
+    static Attempt anotherHost(Bench bench, Operation operation) throws Exception {
+        FaultServer right = bench.faultyTls(
+                ServerKeys.OF_LOCALHOST, Reactions.answer(status(bench, operation), success(bench, operation)));
+        var reached = new Trouble(bench).call(operation, ServerKeys.OF_LOCALHOST.trusted(() -> at(bench, right)));
+        NotRun.unless(reached == null, "the gateway does not trust what the JVM trusts by default");
+        FaultServer wrong = bench.faultyTls(ServerKeys.OF_ANOTHER, Reactions.answer(200, "{}"));
+        return ServerKeys.OF_ANOTHER
+                .trusted(() -> at(bench, wrong))
+                .counted(() -> wrong.hits().size());
     }
 
     private static Attempt refused(Bench bench, Refusal refusal) {
@@ -147,10 +155,13 @@ final class Provoked {
         return attempt;
     }
 
-    private static Attempt raw(Bench bench, RawServer.Script script) throws Exception {
-        RawServer server = bench.raw(script);
-        return Attempt.with(bench, bench.open(new Trouble(bench).at(server.url())))
-                .counted(server::hits);
+    private static Attempt faulty(Bench bench, Reaction reaction) throws Exception {
+        FaultServer server = bench.faulty(reaction);
+        return at(bench, server).counted(() -> server.hits().size());
+    }
+
+    private static Attempt at(Bench bench, FaultServer server) {
+        return Attempt.with(bench, bench.open(bench.harness().at(server.url().toString())));
     }
 
     private static int status(Bench bench, Operation operation) {

@@ -1,17 +1,11 @@
 package org.ordergateway.testkit.rule;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.capability.Access;
@@ -60,7 +54,22 @@ final class SecrecyRules {
                         Rule.of(
                                 "S-6",
                                 "A gateway, its capabilities and its raw documents print no credential and no person's data.",
-                                SecrecyRules::printedGateway)));
+                                SecrecyRules::printedGateway),
+                        new Rule(
+                                "S-7",
+                                "No failure, exception or log line shows what a change held of a person, although the"
+                                        + " vendor's words repeat it: a name, a street, a note.",
+                                EchoRules::cases),
+                        new Rule(
+                                "S-8",
+                                "A credential with a line break is refused when the gateway is opened, without repeating"
+                                        + " it.",
+                                BeforeRules::credentials),
+                        new Rule(
+                                "S-9",
+                                "A base URL that is not https (loopback excepted), or that holds user info, a query or a"
+                                        + " fragment, is a configuration error that repeats none of them.",
+                                BeforeRules::baseUrls)));
     }
 
     @FunctionalInterface
@@ -129,13 +138,13 @@ final class SecrecyRules {
         return parts;
     }
 
-    private static void absent(String text, Set<String> forbidden, String what) {
+    static void absent(String text, Set<String> forbidden, String what) {
         for (String each : forbidden) {
             Breach.unless(each.length() < 4 || !text.contains(each), "a text without " + what, "it shows " + what);
         }
     }
 
-    private static String path(Case each) {
+    static String path(Case each) {
         return each.name().substring(0, each.name().indexOf(' '));
     }
 
@@ -158,66 +167,23 @@ final class SecrecyRules {
 
     private static void logged(Bench bench) throws Exception {
         bench.needs(Operation.UPDATE);
-        ByteArrayOutputStream captured = new ByteArrayOutputStream();
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        Handler handler = new Capture(captured);
-        Logger root = Logger.getLogger("");
-        PrintStream capturing = new PrintStream(captured, true, StandardCharsets.UTF_8);
-        System.setOut(capturing);
-        System.setErr(capturing);
-        root.addHandler(handler);
-        try {
+        String printed = Printed.during(() -> {
             OrderGateway own = bench.open(java.util.Map.of());
             var unused1 = own.update(new Trouble(bench).plainUpdate());
             var unused2 = own.get(bench.harness().ref());
             bench.sandbox()
                     .inject(bench.harness().provocations().rejected(echo(bench)).answer());
             var unused3 = own.update(new Trouble(bench).plainUpdate());
-        } finally {
-            root.removeHandler(handler);
-            System.setOut(out);
-            System.setErr(err);
-        }
+        });
         Set<String> forbidden = new LinkedHashSet<>(bench.harness().secrets());
         forbidden.add(EMAIL);
         forbidden.add(PHONE);
         forbidden.addAll(request(bench));
-        absent(captured.toString(StandardCharsets.UTF_8), forbidden, "a credential, personal data or a request");
+        absent(printed, forbidden, "a credential, personal data or a request");
     }
 
     private static void printedGateway(Bench bench) {
         Set<String> forbidden = bench.harness().secrets();
         absent(bench.gateway().toString(), forbidden, "a credential");
-    }
-
-    /** Keeps what is logged through java.util.logging. */
-    private static final class Capture extends Handler {
-
-        private final ByteArrayOutputStream captured;
-
-        Capture(ByteArrayOutputStream captured) {
-            this.captured = captured;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            StringWriter text = new StringWriter();
-            text.write(record.getMessage() + "\n");
-            if (record.getThrown() != null) {
-                record.getThrown().printStackTrace(new PrintWriter(text, true));
-            }
-            captured.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
     }
 }

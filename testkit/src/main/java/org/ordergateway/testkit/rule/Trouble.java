@@ -1,7 +1,6 @@
 package org.ordergateway.testkit.rule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderPages;
@@ -89,17 +88,5 @@ final class Trouble {
 
     private boolean exact(OrderField field) {
         return bench.capabilities().cell(field, Access.UPDATE).support() == Support.EXACT;
-    }
-
-    /** The settings under which the gateway goes to another address instead of to the sandbox. */
-    Map<String, String> at(String url) {
-        String sandbox = bench.sandbox().baseUrl().toString();
-        Map<String, String> found = new java.util.LinkedHashMap<>();
-        bench.sandbox().settings().forEach((name, value) -> {
-            if (value.startsWith(sandbox)) {
-                found.put(name, url + value.substring(sandbox.length()));
-            }
-        });
-        return found;
     }
 }

@@ -110,7 +110,7 @@ final class FakeCalls {
             case 401 -> Either.left(new OrderFailure.Unauthenticated(detail));
             case 403 -> Either.left(new OrderFailure.Forbidden(detail));
             case 404 -> Either.left(new OrderFailure.NotFound(detail));
-            case 409 -> Either.left(new OrderFailure.Conflict(detail));
+            case 409, 412 -> Either.left(new OrderFailure.Conflict(detail));
             case 429 ->
                 flaws.contains(Flaw.THROTTLING_SWALLOWED)
                         ? Either.left(new OrderFailure.Rejected(List.of(), detail))

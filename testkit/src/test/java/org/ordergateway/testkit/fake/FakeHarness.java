@@ -11,6 +11,7 @@ import static org.ordergateway.testkit.harness.Encodings.words;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ordergateway.OrderGateway;
@@ -20,6 +21,8 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.settings.Setting;
+import org.ordergateway.settings.Settings;
 import org.ordergateway.testkit.harness.AdapterHarness;
 import org.ordergateway.testkit.harness.Encodings;
 import org.ordergateway.testkit.harness.FieldPlaces;
@@ -47,6 +50,14 @@ final class FakeHarness implements AdapterHarness, Provocations {
     public OrderGateway open(Map<String, String> overrides) {
         Map<String, String> settings = new LinkedHashMap<>(sandbox.settings());
         settings.putAll(overrides);
+        List<Setting<?>> known = settings.keySet().stream()
+                .<Setting<?>>map(name -> switch (name) {
+                    case "key" -> Setting.secret(name, "the key");
+                    case "base-url" -> Setting.baseUrl(name, null, "where the fake is");
+                    default -> Setting.text(name, "any text");
+                })
+                .toList();
+        var unused = Settings.bind("fake", known, settings, Map.of());
         return new FakeGateway(settings, flaws);
     }
 
@@ -84,6 +95,12 @@ final class FakeHarness implements AdapterHarness, Provocations {
     @Override
     public RawCall rawRead() {
         return new RawCall("GET", "/orders/" + sandbox.seededOrderId(), null, false);
+    }
+
+    @Override
+    public Map<String, String> notRun() {
+        String plain = "the fake speaks no TLS";
+        return Map.of("F-26", plain, "F-27", plain);
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.ordergateway.testkit.fake;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
@@ -41,6 +41,8 @@ final class PlainHttp {
         }
     }
 
+    private static final int MOST_BYTES = 1 << 21;
+
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
     /** Ends every call in flight. */
@@ -67,7 +69,6 @@ final class PlainHttp {
             // The channel's connect is closed by an interrupt, as a blocked socket's read would not be.
             channel.connect(address);
             Socket socket = channel.socket();
-            socket.setSoTimeout((int) deadline.toMillis());
             String content = body == null ? "" : body;
             byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
             String head = method + " " + path + " HTTP/1.1\r\nHost: " + base.getHost() + "\r\nx-key: " + key
@@ -75,7 +76,7 @@ final class PlainHttp {
                     + "\r\n\r\n";
             channel.write(java.nio.ByteBuffer.wrap((head + content).getBytes(StandardCharsets.UTF_8)));
             sent = true;
-            return read(socket.getInputStream());
+            return read(new InTime(socket, System.nanoTime() + deadline.toNanos()));
         } catch (ConnectException | UnknownHostException e) {
             throw new NoAnswer(false, e);
         } catch (IOException e) {
@@ -83,14 +84,48 @@ final class PlainHttp {
         }
     }
 
-    private static Answer read(InputStream in) throws IOException {
+    /** Reads until the deadline. */
+    private static final class InTime {
+
+        private final Socket socket;
+        private final long end;
+        private final byte[] piece = new byte[8192];
+        private int from;
+        private int to;
+
+        InTime(Socket socket, long end) {
+            this.socket = socket;
+            this.end = end;
+        }
+
+        int read() throws IOException {
+            if (from == to) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left < 1) {
+                    throw new SocketTimeoutException("the deadline passed");
+                }
+                socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+                from = 0;
+                to = socket.getInputStream().read(piece);
+                if (to < 0) {
+                    to = 0;
+                    return -1;
+                }
+            }
+            return piece[from++] & 0xFF;
+        }
+    }
+
+    private static Answer read(InTime in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+        int last = 0;
+        while (last != 0x0D0A0D0A) {
             int next = in.read();
-            if (next < 0) {
-                throw new EOFException("the connection was closed");
+            if (next < 0 || head.size() > MOST_BYTES) {
+                throw new EOFException("the connection was closed, or its head has no end");
             }
             head.write(next);
+            last = last << 8 | next;
         }
         String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
         Map<String, String> headers = new HashMap<>();
@@ -100,9 +135,18 @@ final class PlainHttp {
                     lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     lines[i].substring(colon + 1).strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        byte[] body = new byte[length];
-        int read = in.readNBytes(body, 0, length);
+        long length = Long.parseLong(headers.getOrDefault("content-length", "-1"));
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("an answer without a length, or of too large a one");
+        }
+        byte[] body = new byte[(int) length];
+        int read = 0;
+        for (int next = 0; read < length && next >= 0; ) {
+            next = in.read();
+            if (next >= 0) {
+                body[read++] = (byte) next;
+            }
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted");
         }

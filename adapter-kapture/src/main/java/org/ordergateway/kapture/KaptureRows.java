@@ -1,0 +1,55 @@
+package org.ordergateway.kapture;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderSnapshot;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.http.Answer;
+import org.ordergateway.http.Json;
+import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonPage;
+import org.ordergateway.http.JsonReader;
+import org.ordergateway.model.DeliveryStatus;
+import org.ordergateway.model.OrderRef;
+import org.ordergateway.wire.Reading;
+import org.ordergateway.wire.Vocabulary;
+
+/** Reads the orders of a pull's answer. */
+final class KaptureRows {
+
+    private static final JsonReader<KaptureRow> ROW = Json.reader(KaptureRow.class);
+
+    private final @Nullable String currency;
+    private final Vocabulary<DeliveryStatus> deliveryStatus;
+
+    /** @param currency the currency of the account's amounts; absent when nobody named one */
+    KaptureRows(@Nullable String currency, Vocabulary<DeliveryStatus> deliveryStatus) {
+        this.currency = currency;
+        this.deliveryStatus = deliveryStatus;
+    }
+
+    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
+    Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+                .fold(
+                        odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
+                        page -> KaptureReceipts.succeeded(answer, page.head())
+                                .flatMap(any -> snapshots(answer, page.elements())));
+    }
+
+    private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
+        List<OrderSnapshot> orders = new ArrayList<>(rows.size());
+        for (JsonElements<KaptureRow> row : rows) {
+            String id = KaptureOrderReader.id(row.value().id());
+            if (id == null) {
+                return Either.left(answer.unreadable("an order without an id"));
+            }
+            Reading reading = new Reading(currency);
+            var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
+            orders.add(new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), row.raw()));
+        }
+        return Either.right(orders);
+    }
+}
