@@ -8,11 +8,13 @@ module org.ordergateway.core {
     requires static java.compiler;
 
     exports org.ordergateway;
+    exports org.ordergateway.bulk;
     exports org.ordergateway.capability;
     exports org.ordergateway.event;
     exports org.ordergateway.failure;
     exports org.ordergateway.json;
     exports org.ordergateway.model;
+    exports org.ordergateway.queue;
     exports org.ordergateway.settings;
 
     opens org.ordergateway to

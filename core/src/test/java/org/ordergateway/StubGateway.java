@@ -14,7 +14,7 @@ import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.settings.Settings;
 
 /** A gateway to nowhere that knows whether it was closed. */
-public final class StubGateway implements OrderGateway {
+public class StubGateway implements OrderGateway {
 
     static final OrderFailure NOWHERE =
             new OrderFailure.Unavailable(org.ordergateway.failure.Effect.NONE, null, FailureDetail.of("nowhere"));

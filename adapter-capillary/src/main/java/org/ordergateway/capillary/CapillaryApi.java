@@ -3,12 +3,12 @@ package org.ordergateway.capillary;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
-import feign.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 
-/** Capillary's calls. Query values come percent-encoded; an absent one is left out with its name. */
+/** Capillary's calls. An absent value of a query is left out with its name. */
 interface CapillaryApi {
 
     @RequestLine(
@@ -16,7 +16,7 @@ interface CapillaryApi {
                     + "&source={source}&accountId={accountId}&use_asynch={useAsynch}&use_async={useAsync}"
                     + "&rawSideEffects={rawSideEffects}",
             decodeSlash = false)
-    Response add(
+    Answer add(
             @Param("identifierName") @Nullable String identifierName,
             @Param("identifierValue") @Nullable String identifierValue,
             @Param("source") @Nullable String source,
@@ -31,7 +31,7 @@ interface CapillaryApi {
             value = "PUT /v2/transactions?identifierName={identifierName}&identifierValue={identifierValue}"
                     + "&source={source}&accountId={accountId}",
             decodeSlash = false)
-    Response update(
+    Answer update(
             @Param("identifierName") @Nullable String identifierName,
             @Param("identifierValue") @Nullable String identifierValue,
             @Param("source") @Nullable String source,
@@ -40,14 +40,14 @@ interface CapillaryApi {
             HttpCall call);
 
     @RequestLine("GET /v2/transactions/{id}?type={type}&tenders=true")
-    Response get(@Param("id") String id, @Param("type") @Nullable String type, HttpCall call);
+    Answer get(@Param("id") String id, @Param("type") @Nullable String type, HttpCall call);
 
     @RequestLine("GET /v2/transactions/getByBillNumber/{number}")
-    Response getByNumber(@Param("number") String number, HttpCall call);
+    Answer getByNumber(@Param("number") String number, HttpCall call);
 
     @RequestLine(value = "GET /v2/customers/{id}/transactions", decodeSlash = false)
-    Response list(@Param("id") String id, @QueryMap Map<String, String> parameters, HttpCall call);
+    Answer list(@Param("id") String id, @QueryMap Map<String, String> parameters, HttpCall call);
 
     @RequestLine(value = "GET /v2/customers/lookup/transactions", decodeSlash = false)
-    Response lookUp(@QueryMap Map<String, String> parameters, HttpCall call);
+    Answer lookUp(@QueryMap Map<String, String> parameters, HttpCall call);
 }

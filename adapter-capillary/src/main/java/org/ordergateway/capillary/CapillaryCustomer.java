@@ -88,23 +88,13 @@ record CapillaryCustomer(
                 : known;
     }
 
-    /** The value as a query holds it. */
-    @Nullable String encodedValue() {
-        return encoded(identifierValue);
-    }
-
-    /** The account as a query holds it. */
-    @Nullable String encodedAccount() {
-        return encoded(accountId);
-    }
-
     /** The whole query; empty for nobody. */
     String query() {
         Map<String, @Nullable String> parts = new LinkedHashMap<>();
         parts.put("identifierName", identifierName);
-        parts.put("identifierValue", encodedValue());
+        parts.put("identifierValue", encoded(identifierValue));
         parts.put("source", source);
-        parts.put("accountId", encodedAccount());
+        parts.put("accountId", encoded(accountId));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         parts.forEach((name, value) -> {
             if (value != null) {
@@ -114,13 +104,14 @@ record CapillaryCustomer(
         return query.toString();
     }
 
-    /** Encoded here and in full, since Feign leaves alone what looks encoded already. */
+    /** The value as a query holds it. */
     static @Nullable String encoded(@Nullable String value) {
         return value == null
                 ? null
                 : URLEncoder.encode(value, StandardCharsets.UTF_8)
                         .replace("+", "%20")
-                        .replace("*", "%2A");
+                        .replace("*", "%2A")
+                        .replace("%7E", "~");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ordergateway.capillary;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +153,9 @@ final class CapillaryGateway implements OrderGateway {
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 only(switches.useAsynch() && modern),
                                 only(switches.useAsynch() && !modern),
                                 only(switches.rawSideEffects()),
@@ -173,9 +172,9 @@ final class CapillaryGateway implements OrderGateway {
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
-                                customer.encodedValue(),
+                                customer.identifierValue(),
                                 customer.source(),
-                                customer.encodedAccount(),
+                                customer.accountId(),
                                 change.body(),
                                 call))
                 .flatMap(answer -> answers.updated(update.ref(), answer, mask))
@@ -216,7 +215,7 @@ final class CapillaryGateway implements OrderGateway {
                 .mapLeft(mask::mask);
     }
 
-    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Response> request) {
+    private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
 

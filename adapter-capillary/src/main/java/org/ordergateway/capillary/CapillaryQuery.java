@@ -18,7 +18,7 @@ import org.ordergateway.wire.Writing;
  * A list of one customer's transactions, ready to be asked for page by page.
  *
  * @param customerId the customer by the vendor's id; absent where an identifier names the customer
- * @param parameters of every page, percent-encoded
+ * @param parameters of every page
  * @param start the position of the first transaction that is wanted
  * @param limit how many are wanted
  */
@@ -67,11 +67,11 @@ record CapillaryQuery(
         CapillaryCustomer customer = customer(query, settings, faults);
         if (query.customer() != null) {
             put(parameters, "identifierName", customer.identifierName());
-            put(parameters, "identifierValue", customer.encodedValue());
+            put(parameters, "identifierValue", customer.identifierValue());
             put(parameters, "source", customer.source());
         }
         filters(query, parameters, faults);
-        put(parameters, "embed", CapillaryCustomer.encoded(settings.embed()));
+        put(parameters, "embed", settings.embed());
         int pageSize = query.pageSize() == null ? settings.pageSize() : query.pageSize();
         if (pageSize > LARGEST_PAGE) {
             faults.refuse("pageSize", "is more than Capillary's largest page, " + LARGEST_PAGE);
@@ -129,17 +129,14 @@ record CapillaryQuery(
             if (query.orderIds().isEmpty() || !query.orderIds().stream().allMatch(CapillaryIds::isNumber)) {
                 faults.refuse("orderIds", "is empty, or holds an id that is none of Capillary's: digits only");
             }
-            put(parameters, "transactionId", CapillaryCustomer.encoded(String.join(",", query.orderIds())));
+            put(parameters, "transactionId", String.join(",", query.orderIds()));
         }
         if (query.numbers() != null) {
             if (query.numbers().size() != 1 || query.numbers().get(0).isBlank()) {
                 faults.refuse(
                         "numbers", "is not exactly one number, which is what Capillary's list can be narrowed by");
             } else {
-                put(
-                        parameters,
-                        "number",
-                        CapillaryCustomer.encoded(query.numbers().get(0)));
+                put(parameters, "number", query.numbers().get(0));
             }
         }
         put(parameters, "sortOrder", CapillaryWords.write(query.sort(), List.of("ASC", "DESC"), "sort", faults));
@@ -163,7 +160,7 @@ record CapillaryQuery(
                                 + String.join(", ", known));
                 return;
             }
-            put(parameters, name, CapillaryCustomer.encoded(text.value()));
+            put(parameters, name, text.value());
         });
         if (parameters.containsKey("entityType") != parameters.containsKey("entityCode")) {
             faults.refuse("extensions.capillary", "holds one of entityType and entityCode, which go together");

@@ -231,7 +231,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
                 "a&source=X|a%26source%3DX",
                 "{x}|%7Bx%7D",
                 "naïve|na%C3%AFve",
-                "*~/?#|%2A%7E%2F%3F%23"
+                "*~/?#|%2A~%2F%3F%23"
             })
     void anIdentifierReachesTheVendorAsItIs(String value, String encoded) {
         sandbox.inject(Fault.answer(200, "{}"));

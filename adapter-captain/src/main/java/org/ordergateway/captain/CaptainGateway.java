@@ -83,8 +83,7 @@ final class CaptainGateway implements OrderGateway {
         return known(options)
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id ->
-                                steps.of(admitted.change()).flatMap(requests -> send(id, update, requests, options)))
+                        .flatMap(id -> steps.of(admitted).flatMap(requests -> send(id, update, requests, options)))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
 
@@ -113,8 +112,8 @@ final class CaptainGateway implements OrderGateway {
     public Plan plan(OrderUpdate update) {
         return guard.admit(update)
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id -> steps.of(admitted.change())
-                                .map(requests -> CaptainPlans.of(requests, settings.account(), id))))
+                        .flatMap(id ->
+                                steps.of(admitted).map(requests -> CaptainPlans.of(requests, settings.account(), id))))
                 .fold(
                         refusal -> new Plan(CaptainProvider.VENDOR, guard.fates(update), List.of(), refusal),
                         requests -> new Plan(CaptainProvider.VENDOR, guard.fates(update), requests, null));
@@ -158,7 +157,7 @@ final class CaptainGateway implements OrderGateway {
             if (sent.isLeft()) {
                 return Either.left(broken(requests, done, sent.getLeft()));
             }
-            done.add(Step.applied(step.name(), step.fields()));
+            done.add(Step.applied(step.name(), step.paths()));
         }
         CaptainStep last = requests.get(requests.size() - 1);
         return send(id, update.ref(), last, call)
@@ -173,7 +172,7 @@ final class CaptainGateway implements OrderGateway {
 
     private static OrderReceipt withSteps(OrderReceipt receipt, List<Step> done, CaptainStep last) {
         List<Step> steps = new ArrayList<>(done);
-        steps.add(Step.applied(last.name(), last.fields()));
+        steps.add(Step.applied(last.name(), last.paths()));
         return new OrderReceipt(
                 receipt.ref(),
                 receipt.order(),
@@ -192,9 +191,8 @@ final class CaptainGateway implements OrderGateway {
         }
         CaptainStep failed = requests.get(done.size());
         List<Step> all = new ArrayList<>(done);
-        all.add(Step.failed(failed.name(), failed.fields(), failure));
-        requests.subList(all.size(), requests.size())
-                .forEach(rest -> all.add(Step.notSent(rest.name(), rest.fields())));
+        all.add(Step.failed(failed.name(), failed.paths(), failure));
+        requests.subList(all.size(), requests.size()).forEach(rest -> all.add(Step.notSent(rest.name(), rest.paths())));
         String applied = done.isEmpty() ? "none" : done.stream().map(Step::name).collect(Collectors.joining(", "));
         return new OrderFailure.PartlyApplied(
                 all,

@@ -1,11 +1,13 @@
 package org.ordergateway.captain;
 
-import feign.Response;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
+import org.ordergateway.model.FieldSet;
+import org.ordergateway.model.OrderField;
 
 /**
  * One request of an update.
@@ -17,11 +19,11 @@ import org.ordergateway.http.PathId;
  */
 record CaptainStep(
         String name,
-        List<String> fields,
+        FieldSet fields,
         @Nullable CaptainOrder order,
         @Nullable CaptainStatusUpdate status) {
 
-    Response send(CaptainApi captain, String account, PathId id, HttpCall call) {
+    Answer send(CaptainApi captain, String account, PathId id, HttpCall call) {
         return status == null
                 ? captain.update(account, id.value(), Objects.requireNonNull(order), call)
                 : captain.changeStatus(id.value(), status, call);
@@ -30,6 +32,11 @@ record CaptainStep(
     /** The path that {@link #send} takes. */
     String path(String account, PathId id) {
         return status == null ? "/v1/accounts/" + account + "/orders/" + id : "/v1/order-status/" + id;
+    }
+
+    /** The paths of its fields. */
+    List<String> paths() {
+        return fields.stream().map(OrderField::path).toList();
     }
 
     Object body() {

@@ -3,12 +3,14 @@ package org.ordergateway.captain;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.capability.Admitted;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.FieldPath;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.LineChange;
 import org.ordergateway.model.NewOrder;
@@ -33,23 +35,41 @@ final class CaptainSteps {
 
     private static final String STATUS = "status";
 
+    private static final OrderField LINES = OrderField.of("lines");
+    private static final OrderField LINE_ID = OrderField.of("lines[].id");
+
     private final CaptainSettings settings;
     private final CaptainChecks checks;
     private final Phones phones;
 
+    /** The step of each field, by the field's index. */
+    private final List<String> groups;
+
     CaptainSteps(CaptainSettings settings) {
         this.settings = settings;
+        this.groups =
+                OrderField.all().stream().map(field -> group(field.path())).toList();
         this.checks = new CaptainChecks(settings);
         this.phones = new Phones(settings.defaultRegion(), Phones.Format.INTERNATIONAL);
     }
 
     /** The requests of an update, in the order in which they go out. */
-    Either<OrderFailure, List<CaptainStep>> of(OrderUpdate update) {
+    Either<OrderFailure, List<CaptainStep>> of(Admitted<OrderUpdate> admitted) {
+        OrderUpdate update = admitted.change();
         Writing faults = new Writing(settings.currency());
         checks.check(update, faults);
         Order whole = whole(update);
+        FieldSet fields = fields(update, admitted.fields());
+        String only = onlyGroup(fields);
         List<CaptainStep> steps = new ArrayList<>();
-        groups(whole).forEach((name, fields) -> steps.add(step(name, fields, whole, update, faults)));
+        if (only != null) {
+            steps.add(step(only, fields, whole, update, faults));
+        } else {
+            groups(fields).forEach((name, of) -> {
+                Order part = name.equals(STATUS) ? whole : OrderField.without(whole, field -> !of.contains(field));
+                steps.add(step(name, of, part, update, faults));
+            });
+        }
         faults.currencies(whole);
         return faults.result(steps);
     }
@@ -67,6 +87,9 @@ final class CaptainSteps {
 
     /** All that is sent, in one order: cleared lists are empty ones, and changed lines carry their ids. */
     private static Order whole(OrderUpdate update) {
+        if (update.clear().isEmpty() && update.lineChanges().isEmpty()) {
+            return update.set();
+        }
         OrderBuilder whole = OrderBuilder.builder(update.set());
         for (FieldPath path : update.clear()) {
             switch (path.field().path()) {
@@ -91,15 +114,28 @@ final class CaptainSteps {
         throw new IllegalStateException("the table lets lines be removed");
     }
 
-    private CaptainStep step(String name, Set<OrderField> fields, Order whole, OrderUpdate update, Writing faults) {
-        List<String> paths = fields.stream().map(OrderField::path).toList();
-        if (name.equals(STATUS)) {
-            return new CaptainStep(name, paths, null, statusUpdate(whole, faults));
+    /** The fields of {@link #whole}. */
+    private static FieldSet fields(OrderUpdate update, FieldSet valued) {
+        FieldSet fields = valued;
+        for (FieldPath path : update.clear()) {
+            fields = fields.and(path.field());
         }
-        Order part = OrderField.without(whole, field -> !fields.contains(field));
+        if (!update.lineChanges().isEmpty()) {
+            fields = fields.and(LINES);
+        }
+        for (LineChange change : update.lineChanges()) {
+            fields = change instanceof LineChange.Change ? fields.and(LINE_ID) : fields;
+        }
+        return fields;
+    }
+
+    private CaptainStep step(String name, FieldSet fields, Order part, OrderUpdate update, Writing faults) {
+        if (name.equals(STATUS)) {
+            return new CaptainStep(name, fields, null, statusUpdate(part, faults));
+        }
         String uuid = settings.sendOrderUuid() ? update.ref().id() : null;
         CaptainOutgoing out = new CaptainOutgoing(faults, phones, uuid, null);
-        return new CaptainStep(name, paths, CaptainOrderWriter.INSTANCE.order(part, out), null);
+        return new CaptainStep(name, fields, CaptainOrderWriter.INSTANCE.order(part, out), null);
     }
 
     private static CaptainStatusUpdate statusUpdate(Order order, Writing faults) {
@@ -113,21 +149,33 @@ final class CaptainSteps {
         return new CaptainStatusUpdate(status == null ? "" : status, null, reason, quiet);
     }
 
+    /** The step that takes all of the fields; absent when there are several. */
+    private @Nullable String onlyGroup(FieldSet fields) {
+        String only = null;
+        for (OrderField field : fields) {
+            String group = groups.get(field.index());
+            if (only != null && !only.equals(group)) {
+                return null;
+            }
+            only = group;
+        }
+        return only;
+    }
+
     /** Which fields go out together, by the name of the step. */
-    private Map<String, Set<OrderField>> groups(Order order) {
-        Map<String, Set<OrderField>> groups = new LinkedHashMap<>();
-        groups.put(TOGETHER, new LinkedHashSet<>());
-        for (OrderField field : OrderField.setIn(order)) {
-            groups.computeIfAbsent(group(field.path()), any -> new LinkedHashSet<>())
-                    .add(field);
+    private Map<String, FieldSet> groups(FieldSet fields) {
+        Map<String, FieldSet> found = new LinkedHashMap<>();
+        found.put(TOGETHER, FieldSet.of());
+        for (OrderField field : fields) {
+            found.merge(groups.get(field.index()), FieldSet.of(field), FieldSet::and);
         }
         // A status last: it may close the order for other changes.
-        Set<OrderField> status = groups.remove(STATUS);
+        FieldSet status = found.remove(STATUS);
         if (status != null) {
-            groups.put(STATUS, status);
+            found.put(STATUS, status);
         }
-        groups.values().removeIf(Set::isEmpty);
-        return groups;
+        found.values().removeIf(Set::isEmpty);
+        return found;
     }
 
     private String group(String path) {

@@ -1,8 +1,8 @@
 package org.ordergateway.kapture;
 
 import feign.RequestLine;
-import feign.Response;
 import java.util.Map;
+import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 
 /** Kapture's calls. Everything they carry stands in the body. */
@@ -10,13 +10,13 @@ interface KaptureApi {
 
     /** Adds or updates, as {@code order_info.update} says. */
     @RequestLine("POST " + KapturePaths.ADD_UPDATE)
-    Response addOrUpdate(KaptureOrder order, HttpCall call);
+    Answer addOrUpdate(KaptureOrder order, HttpCall call);
 
     /** The pull, as its page's heading has it. */
     @RequestLine("POST " + KapturePaths.PULL)
-    Response pull(Map<String, Object> query, HttpCall call);
+    Answer pull(Map<String, Object> query, HttpCall call);
 
     /** The pull, as its page's samples have it: a GET with a body. */
     @RequestLine("GET " + KapturePaths.PULL)
-    Response pullByGet(Map<String, Object> query, HttpCall call);
+    Answer pullByGet(Map<String, Object> query, HttpCall call);
 }

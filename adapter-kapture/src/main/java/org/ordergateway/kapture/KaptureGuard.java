@@ -51,7 +51,7 @@ final class KaptureGuard {
             if (settings.onLoss() == OnLoss.REFUSE || admitted.isLeft()) {
                 return Either.left(refusal(admitted, lost));
             }
-            return admitted.map(kept -> new Admitted<>(kept.change(), joined(kept.leftOut(), lost)));
+            return admitted.map(kept -> new Admitted<>(kept.change(), kept.fields(), joined(kept.leftOut(), lost)));
         });
     }
 

@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.LineOperation;
 import org.ordergateway.model.OrderField;
 
@@ -29,6 +31,9 @@ public final class Capabilities {
     private final Paging paging;
     private final @Nullable Integer maxPageSize;
     private final Map<String, Integer> lengths;
+    private final Set<OrderField> readBack;
+    private final Set<Operation> repeatable;
+    private final List<FieldSet> possible;
 
     private Capabilities(Table table) {
         this.vendor = table.vendor;
@@ -39,6 +44,12 @@ public final class Capabilities {
         this.paging = table.paging;
         this.maxPageSize = table.maxPageSize;
         this.lengths = Collections.unmodifiableMap(new LinkedHashMap<>(table.lengths));
+        this.readBack = Set.copyOf(table.readBack);
+        this.repeatable = Set.copyOf(table.repeatable);
+        this.possible = Stream.of(Access.values())
+                .map(access ->
+                        FieldSet.of(field -> Lookup.cell(this, field, access).possible()))
+                .toList();
     }
 
     /**
@@ -63,6 +74,8 @@ public final class Capabilities {
         table.paging = paging;
         table.maxPageSize = maxPageSize;
         table.lengths.putAll(lengths);
+        table.readBack.addAll(readBack);
+        table.repeatable.addAll(repeatable);
         declaration.accept(table);
         return new Capabilities(table);
     }
@@ -75,6 +88,11 @@ public final class Capabilities {
     /** What can be done with a field. */
     public Cell cell(OrderField field, Access access) {
         return cells[field.index()][access.ordinal()];
+    }
+
+    /** The fields that can be sent or read in this way; {@code lines} among them when all can be replaced. */
+    FieldSet possible(Access access) {
+        return possible.get(access.ordinal());
     }
 
     /** What can be done with lines. */
@@ -107,6 +125,22 @@ public final class Capabilities {
         return lengths;
     }
 
+    /**
+     * Whether a field that the vendor holds in another form is read back as the neutral value that was written, so that
+     * another value means another state.
+     */
+    public boolean readsBackAsWritten(OrderField field) {
+        return readBack.contains(field);
+    }
+
+    /**
+     * Whether sending a call of this operation twice leaves the vendor as sending it once does. Reading always does; a
+     * change only where the adapter says so, and an update that adds a line never.
+     */
+    public boolean isRepeatable(Operation operation) {
+        return operation == Operation.GET || operation == Operation.FIND || repeatable.contains(operation);
+    }
+
     /** What an adapter's table declares; every path is checked against the model. */
     public static final class Table {
 
@@ -117,6 +151,8 @@ public final class Capabilities {
         private Paging paging = Paging.NONE;
         private @Nullable Integer maxPageSize;
         private final Map<String, Integer> lengths = new LinkedHashMap<>();
+        private final Set<OrderField> readBack = new LinkedHashSet<>();
+        private final Set<Operation> repeatable = EnumSet.noneOf(Operation.class);
 
         private Table(String vendor) {
             this.vendor = vendor;
@@ -171,6 +207,18 @@ public final class Capabilities {
         /** Declares how long the text of a field may be. */
         public Table length(String path, int most) {
             lengths.put(OrderField.of(path).path(), most);
+            return this;
+        }
+
+        /** Declares that transformed fields are read back as the neutral values that were written. */
+        public Table readBackAsWritten(String... paths) {
+            readBack.addAll(fields(paths));
+            return this;
+        }
+
+        /** Declares that a change sent twice leaves the vendor as if it was sent once. */
+        public Table repeatable(Operation operation) {
+            repeatable.add(operation);
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
@@ -39,7 +40,8 @@ public final class Guard {
         if (!capabilities.operations().contains(Operation.UPDATE)) {
             return Either.left(noOperation(Operation.UPDATE));
         }
-        if (asksForNothing(update)) {
+        FieldSet set = OrderField.setIn(update.set());
+        if (asksForNothing(update, set)) {
             return Either.left(OrderFailure.Invalid.of(
                     "set", "the update changes nothing; set a field, clear one, or change a line"));
         }
@@ -47,15 +49,19 @@ public final class Guard {
         if (addressed.isLeft()) {
             return Either.left(addressed.getLeft());
         }
-        if (Lookup.allPossible(capabilities, update)) {
-            return Either.right(new Admitted<>(update, List.of()));
+        FieldSet fields = Lookup.fields(update, set);
+        if (Lookup.allPossible(capabilities, update, fields)) {
+            return Either.right(new Admitted<>(update, fields, List.of()));
         }
         List<FieldFate> lost = lost(fates(update));
         if (onLoss == OnLoss.REFUSE) {
             return Either.left(refusal("update", lost));
         }
         OrderUpdate rest = Stripping.possiblePart(capabilities, update);
-        return asksForNothing(rest) ? Either.left(refusal("update", lost)) : Either.right(new Admitted<>(rest, lost));
+        FieldSet left = OrderField.setIn(rest.set());
+        return asksForNothing(rest, left)
+                ? Either.left(refusal("update", lost))
+                : Either.right(new Admitted<>(rest, Lookup.fields(rest, left), lost));
     }
 
     /**
@@ -66,17 +72,19 @@ public final class Guard {
         if (!capabilities.operations().contains(Operation.CREATE)) {
             return Either.left(noOperation(Operation.CREATE));
         }
-        if (Lookup.allPossible(capabilities, order.order(), Access.CREATE)) {
-            return Either.right(new Admitted<>(order, List.of()));
+        FieldSet fields = OrderField.setIn(order.order());
+        if (Lookup.allPossible(capabilities, order.order(), fields, Access.CREATE)) {
+            return Either.right(new Admitted<>(order, fields, List.of()));
         }
         List<FieldFate> lost = lost(fates(order));
         if (onLoss == OnLoss.REFUSE) {
             return Either.left(refusal("create", lost));
         }
         Order rest = Stripping.possiblePart(capabilities, order.order(), Access.CREATE);
-        return OrderField.anySetIn(rest, field -> true)
-                ? Either.right(new Admitted<>(new NewOrder(order.ref(), rest), lost))
-                : Either.left(refusal("create", lost));
+        FieldSet left = OrderField.setIn(rest);
+        return left.isEmpty()
+                ? Either.left(refusal("create", lost))
+                : Either.right(new Admitted<>(new NewOrder(order.ref(), rest), left, lost));
     }
 
     /** Whether the vendor can do this at all. */
@@ -136,9 +144,9 @@ public final class Guard {
         return fates.stream().filter(fate -> fate.fate() == FieldFate.Fate.LOST).toList();
     }
 
-    private static boolean asksForNothing(OrderUpdate update) {
-        return update.clear().isEmpty()
-                && update.lineChanges().stream().noneMatch(Stripping::asksForSomething)
-                && !OrderField.anySetIn(update.set(), field -> true);
+    private static boolean asksForNothing(OrderUpdate update, FieldSet set) {
+        return set.isEmpty()
+                && update.clear().isEmpty()
+                && update.lineChanges().stream().noneMatch(Stripping::asksForSomething);
     }
 }

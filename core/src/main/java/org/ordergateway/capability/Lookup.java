@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.FieldPath;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.LineChange;
 import org.ordergateway.model.LineOperation;
@@ -23,23 +24,36 @@ final class Lookup {
 
     private Lookup() {}
 
-    /** Whether nothing is lost; the way of every good update, so it builds nothing. */
-    static boolean allPossible(Capabilities table, OrderUpdate update) {
-        return allPossible(table, update.set(), Access.UPDATE)
+    /**
+     * Whether nothing is lost; the way of every good update, so it builds nothing.
+     *
+     * @param fields what {@link #fields} says of the update
+     */
+    static boolean allPossible(Capabilities table, OrderUpdate update, FieldSet fields) {
+        return table.possible(Access.UPDATE).containsAll(fields)
+                && extensionsPossible(table, update.set())
                 && allClearable(table, update.clear())
-                && update.lineChanges().stream().allMatch(change -> possible(table, change));
+                && (update.lineChanges().isEmpty()
+                        || update.lineChanges().stream().allMatch(change -> possible(table, change)));
     }
 
     /** Whether nothing of an order is lost. */
-    static boolean allPossible(Capabilities table, Order order, Access access) {
-        List<OrderLine> lines = order.lines();
-        return !OrderField.anySetIn(order, field -> !possible(table, field, access))
-                && ownOnly(table, order.extensions())
-                && (lines == null || lines.stream().allMatch(line -> ownOnly(table, line.extensions())));
+    static boolean allPossible(Capabilities table, Order order, FieldSet fields, Access access) {
+        return table.possible(access).containsAll(fields) && extensionsPossible(table, order);
+    }
+
+    /** The fields that an update gives a value: those that it sets, and those of the lines that it adds or changes. */
+    static FieldSet fields(OrderUpdate update, FieldSet set) {
+        FieldSet fields = set;
+        for (LineChange change : update.lineChanges()) {
+            OrderLine carried = change.carried();
+            fields = carried == null ? fields : fields.and(OrderField.setIn(carried));
+        }
+        return fields;
     }
 
     static boolean possible(Capabilities table, OrderField field, Access access) {
-        return cell(table, field, access).possible();
+        return table.possible(access).contains(field);
     }
 
     static boolean clearable(Capabilities table, FieldPath path) {
@@ -78,14 +92,16 @@ final class Lookup {
     }
 
     private static boolean possible(Capabilities table, LineChange change) {
-        if (!table.cell(change.operation()).possible()) {
-            return false;
-        }
         OrderLine carried = change.carried();
-        return (carried == null
-                        || !OrderField.anySetIn(carried, field -> !possible(table, field, Access.UPDATE))
-                                && ownOnly(table, carried.extensions()))
+        return table.cell(change.operation()).possible()
+                && (carried == null || ownOnly(table, carried.extensions()))
                 && (!(change instanceof LineChange.Change named) || allClearable(table, named.clear()));
+    }
+
+    private static boolean extensionsPossible(Capabilities table, Order order) {
+        List<OrderLine> lines = order.lines();
+        return ownOnly(table, order.extensions())
+                && (lines == null || lines.stream().allMatch(line -> ownOnly(table, line.extensions())));
     }
 
     private static boolean allClearable(Capabilities table, Set<FieldPath> clear) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Order;
 import org.ordergateway.model.Shown;
 
 /**
@@ -240,6 +241,11 @@ public sealed interface OrderFailure {
         /** The same failure, with what was asked for. */
         public InDoubt about(Doubt asked) {
             return new InDoubt(asked, detail);
+        }
+
+        /** The same failure, with the order as {@code get} read it before the call. */
+        public InDoubt knowing(Order before) {
+            return doubt == null ? this : new InDoubt(doubt.knowing(before), detail);
         }
     }
 

@@ -15,6 +15,7 @@ import org.ordergateway.OrderSnapshot;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.Resolution;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderQuery;
@@ -100,6 +101,11 @@ public final class OrderJson {
     /** Writes a failure: kind, effect, message and what is known of the vendor's answer. */
     public static String write(OrderFailure failure) {
         return text(WRITER, Views.of(failure));
+    }
+
+    /** Writes what reading back found out about a change in doubt; what the order holds is left out. */
+    public static String write(Resolution resolution) {
+        return text(WRITER, Views.of(resolution));
     }
 
     /** Writes a table of capabilities. */

@@ -15,6 +15,7 @@ import org.ordergateway.capability.Operation;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.Resolution;
 import org.ordergateway.failure.Step;
 import org.ordergateway.model.LineOperation;
 import org.ordergateway.model.OrderField;
@@ -80,6 +81,21 @@ final class Views {
         } else if (failure instanceof OrderFailure.PartlyApplied partly) {
             view.put("steps", steps(partly.steps()));
         }
+        return view;
+    }
+
+    static Map<String, Object> of(Resolution resolution) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("outcome", resolution.outcome().word());
+        view.put("standsAsAsked", resolution.standsAsAsked());
+        view.put("why", resolution.why());
+        put(view, "ref", resolution.ref());
+        List<Object> findings = new ArrayList<>();
+        resolution
+                .findings()
+                .forEach(each -> findings.add(
+                        Map.of("path", each.path(), "standing", each.standing().word(), "how", each.how())));
+        putIfAny(view, "findings", findings);
         return view;
     }
 

@@ -9,11 +9,9 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +37,10 @@ final class FieldTree {
         return Collections.unmodifiableList(fields);
     }
 
-    Set<OrderField> setIn(Record holder) {
-        Set<OrderField> found = new LinkedHashSet<>();
+    FieldSet setIn(Record holder) {
+        FieldSet.Gathering found = new FieldSet.Gathering(fields.size());
         start(holder).collect(holder, found);
-        return found;
+        return found.result();
     }
 
     <R extends Record> R without(R holder, Predicate<OrderField> dropped) {
@@ -144,8 +142,10 @@ final class FieldTree {
             throw new IllegalStateException("the order has no list '" + name + "'");
         }
 
-        void collect(Object holder, Set<OrderField> found) {
-            for (Branch branch : branches) {
+        void collect(Object holder, FieldSet.Gathering found) {
+            // By index, here and below: this is the way of every good update.
+            for (int i = 0; i < branches.size(); i++) {
+                Branch branch = branches.get(i);
                 Object held = branch.read(holder);
                 if (held == null) {
                     continue;
@@ -153,10 +153,16 @@ final class FieldTree {
                 if (branch.field != null) {
                     found.add(branch.field);
                 }
-                if (branch.part != null) {
-                    for (Object each : branch.each(held)) {
-                        branch.part.collect(each, found);
-                    }
+                if (branch.part == null) {
+                    continue;
+                }
+                if (!branch.list) {
+                    branch.part.collect(held, found);
+                    continue;
+                }
+                List<?> many = (List<?>) held;
+                for (int j = 0; j < many.size(); j++) {
+                    branch.part.collect(many.get(j), found);
                 }
             }
         }
@@ -167,9 +173,7 @@ final class FieldTree {
         }
 
         boolean any(Object holder, Predicate<OrderField> wanted) {
-            // By index: this is the way of every good update, and it allocates nothing.
-            for (int i = 0; i < branches.size(); i++) {
-                Branch branch = branches.get(i);
+            for (Branch branch : branches) {
                 Object held = branch.read(holder);
                 if (held != null
                         && (branch.field != null && wanted.test(branch.field) || branch.anyBelow(held, wanted))) {
@@ -232,16 +236,7 @@ final class FieldTree {
         }
 
         boolean anyBelow(Object held, Predicate<OrderField> wanted) {
-            if (part == null || !list) {
-                return part != null && part.any(held, wanted);
-            }
-            List<?> many = (List<?>) held;
-            for (int i = 0; i < many.size(); i++) {
-                if (part.any(many.get(i), wanted)) {
-                    return true;
-                }
-            }
-            return false;
+            return part != null && each(held).stream().anyMatch(one -> part.any(one, wanted));
         }
 
         List<?> each(Object held) {

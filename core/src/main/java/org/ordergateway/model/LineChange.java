@@ -86,7 +86,7 @@ public sealed interface LineChange {
 
     private static LineRef named(@Nullable LineRef line) {
         if (line == null) {
-            throw new IllegalArgumentException("a line change names its line by id, merchantId or sku");
+            throw new IllegalArgumentException("a line change names its line: give line, by its id, merchantId or sku");
         }
         return line;
     }

@@ -3,7 +3,6 @@ package org.ordergateway.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,16 +67,16 @@ public final class OrderField {
     }
 
     /** The fields that an order sets; a list counts as set when it is present, even if empty. */
-    public static Set<OrderField> setIn(Order order) {
+    public static FieldSet setIn(Order order) {
         return TREE.setIn(order);
     }
 
     /** The fields that a line sets, by paths that begin with {@code lines[].}. */
-    public static Set<OrderField> setIn(OrderLine line) {
+    public static FieldSet setIn(OrderLine line) {
         return TREE.setIn(line);
     }
 
-    /** Whether an order sets a field that the predicate names; builds no set on the way. */
+    /** Whether an order sets a field that the predicate names. */
     public static boolean anySetIn(Order order, Predicate<OrderField> wanted) {
         return TREE.anySetIn(order, wanted);
     }

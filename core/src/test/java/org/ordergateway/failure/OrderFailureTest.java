@@ -107,8 +107,8 @@ class OrderFailureTest {
         NewOrder created = new NewOrder(OrderRef.number("4711"), order);
         OrderFailure.InDoubt failure = new OrderFailure.InDoubt(null, DETAIL).about(Doubt.of(update));
 
-        assertThat(failure.doubt()).isEqualTo(new Doubt(OrderRef.id("1"), update, null));
-        assertThat(Doubt.of(created)).isEqualTo(new Doubt(OrderRef.number("4711"), null, created));
+        assertThat(failure.doubt()).isEqualTo(new Doubt(OrderRef.id("1"), update, null, null));
+        assertThat(Doubt.of(created)).isEqualTo(new Doubt(OrderRef.number("4711"), null, created, null));
         assertThat(failure.toString() + failure.toException() + OrderJson.write(failure) + Doubt.of(created))
                 .doesNotContain("HIDDEN");
     }

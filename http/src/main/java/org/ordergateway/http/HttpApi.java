@@ -1,9 +1,6 @@
 package org.ordergateway.http;
 
-import feign.FeignException;
-import feign.Response;
 import io.vavr.control.Either;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,7 @@ import org.ordergateway.failure.OrderFailure;
  * One vendor's HTTP interface: runs single calls of it and turns whatever comes of them into an answer or a failure.
  * Thread-safe. Opened by {@link #of}; closing it ends the calls in flight.
  *
- * @param <A> the adapter's Feign interface; each of its methods takes an {@link HttpCall} and returns a Feign response
+ * @param <A> the adapter's Feign interface; each of its methods takes an {@link HttpCall} and returns an {@link Answer}
  */
 public final class HttpApi<A> implements AutoCloseable {
 
@@ -46,8 +43,8 @@ public final class HttpApi<A> implements AutoCloseable {
      *
      * @param request calls one method of the interface with this very call
      */
-    public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Response> request) {
-        return attempt(call, () -> answer(request));
+    public Either<OrderFailure, Answer> send(HttpCall call, Function<A, Answer> request) {
+        return attempt(call, () -> request.apply(api));
     }
 
     /**
@@ -57,7 +54,7 @@ public final class HttpApi<A> implements AutoCloseable {
      * @param json the body; absent for none
      */
     public Either<OrderFailure, Answer> sendRaw(HttpCall call, HttpVerb verb, String path, byte @Nullable [] json) {
-        return attempt(call, () -> transport.send(verb.name(), path, Map.of(), json, call));
+        return attempt(call, () -> transport.sendRaw(verb, path, json, call));
     }
 
     private Either<OrderFailure, Answer> attempt(HttpCall call, Supplier<Answer> attempt) {
@@ -75,16 +72,6 @@ public final class HttpApi<A> implements AutoCloseable {
             return vendorErrors.read(answer);
         } catch (RuntimeException e) {
             return VendorError.NONE; // the status still says what it says
-        }
-    }
-
-    private Answer answer(Function<A, Response> request) {
-        try {
-            return ((AnswerBody) request.apply(api).body()).answer();
-        } catch (FeignException e) {
-            // It would carry the request along. The transport throws none: the request could not be written.
-            throw new IllegalStateException(
-                    "the request could not be written (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -1,22 +1,9 @@
 package org.ordergateway.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import feign.Feign;
-import feign.Logger;
-import feign.Request;
-import feign.RequestTemplate;
-import feign.Response;
-import feign.Retryer;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.jspecify.annotations.Nullable;
@@ -80,24 +67,15 @@ public final class HttpApiBuilder<A> {
     /**
      * The interface, ready for calls; it holds a thread and connections until it is closed.
      *
-     * @throws IllegalArgumentException when a method of the interface takes no {@link HttpCall} or does not return a
-     *     Feign response
+     * @throws IllegalArgumentException when a method of the interface takes no {@link HttpCall} or does not return an
+     *     {@link Answer}, or cannot be sent safely
      */
     public HttpApi<A> open() {
-        Stream.of(api.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .forEach(HttpApiBuilder::check);
+        var endpoints = Endpoints.of(api);
         var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
         var transport = new Transport(
                 settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));
-        A proxy = Feign.builder()
-                .client(transport)
-                .encoder(HttpApiBuilder::encode)
-                .retryer(Retryer.NEVER_RETRY)
-                .logLevel(Logger.Level.NONE)
-                .options(new Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false))
-                .target(api, settings.baseUrl().toString());
-        return new HttpApi<>(proxy, transport, failures, vendorErrors, settings);
+        return new HttpApi<>(Endpoints.open(api, endpoints, transport), transport, failures, vendorErrors, settings);
     }
 
     private static SSLContext jvmDefault() {
@@ -105,30 +83,6 @@ public final class HttpApiBuilder<A> {
             return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
-        }
-    }
-
-    private static void encode(Object body, Type type, RequestTemplate template) {
-        byte[] bytes;
-        if (body instanceof byte[] ready) {
-            bytes = ready;
-        } else {
-            try {
-                bytes = Json.writer().writeValueAsBytes(body);
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(
-                        "no JSON can be written of " + body.getClass().getSimpleName());
-            }
-        }
-        template.body(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static void check(Method method) {
-        boolean called = Stream.of(method.getParameterTypes()).anyMatch(type -> type == HttpCall.class);
-        if (!called || method.getReturnType() != Response.class) {
-            throw new IllegalArgumentException(
-                    method.getName() + " of " + method.getDeclaringClass().getSimpleName()
-                            + " must take an HttpCall and return a feign.Response");
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.ordergateway.http;
 
-import feign.Request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Doubt;
@@ -14,7 +12,7 @@ import org.ordergateway.failure.Doubt;
  * when its outcome stays unknown. Every method of an adapter's Feign interface takes one. Immutable; one call may be
  * attempted several times within its deadline.
  */
-public final class HttpCall extends Request.Options {
+public final class HttpCall {
 
     private final boolean change;
     private final Deadline deadline;
@@ -28,7 +26,6 @@ public final class HttpCall extends Request.Options {
             @Nullable Supplier<Doubt> doubt,
             @Nullable String correlationId,
             Map<String, String> headers) {
-        super(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
         this.change = change;
         this.deadline = deadline;
         this.doubt = doubt;

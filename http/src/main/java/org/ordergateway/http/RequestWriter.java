@@ -1,7 +1,5 @@
 package org.ordergateway.http;
 
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.NoAnswerException.Reach;
 
@@ -30,15 +28,6 @@ final class RequestWriter {
         }
     }
 
-    /** Those that the adapter's interface declares. */
-    void all(Map<String, Collection<String>> headers) {
-        headers.forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length")) {
-                values.forEach(value -> header(name, value));
-            }
-        });
-    }
-
     /** Those that the adapter writes anew for each request. */
     void adapters(RequestHeaders headers, HttpCall call) {
         try {
@@ -55,14 +44,22 @@ final class RequestWriter {
 
     /** One header, in place of an earlier one of its name. */
     void header(String name, String value) {
+        if (!isSafe(value)) {
+            throw new NoAnswerException(
+                    Reach.REFUSED,
+                    "the header " + name + " holds a line break, a control character or a letter outside ASCII");
+        }
+        exchange.setHeader(name, value);
+    }
+
+    /** Whether the value is that of one header and nothing else. */
+    static boolean isSafe(String value) {
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
             if (letter < ' ' && letter != '\t' || letter > '~') {
-                throw new NoAnswerException(
-                        Reach.REFUSED,
-                        "the header " + name + " holds a line break, a control character or a letter outside ASCII");
+                return false;
             }
         }
-        exchange.setHeader(name, value);
+        return true;
     }
 }

@@ -17,6 +17,15 @@ final class SafePath {
         return areUrlLetters(pathAndQuery) && isSafePath(query < 0 ? pathAndQuery : pathAndQuery.substring(0, query));
     }
 
+    /** Whether the text is one segment of a path, or part of one, just as it is. */
+    static boolean isSafeInSegment(String text) {
+        return !text.isEmpty()
+                && areUrlLetters(text)
+                && text.indexOf('/') < 0
+                && text.indexOf('?') < 0
+                && isSafeSegment(text, 0, text.length(), false);
+    }
+
     private static boolean isSafePath(String path) {
         int start = 1;
         while (start <= path.length()) {

@@ -1,11 +1,7 @@
 package org.ordergateway.http;
 
-import feign.Client;
-import feign.Request;
-import feign.Response;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -20,9 +16,8 @@ import org.ordergateway.http.NoAnswerException.Reach;
  *
  * <p>Answers may come compressed: reads ask for it, since pages of orders are large; changes do not.
  */
-final class Transport implements Client, AutoCloseable {
+final class Transport implements AutoCloseable {
 
-    private final String base;
     private final String basePath;
     private final int cap;
     private final RequestHeaders adapterHeaders;
@@ -31,7 +26,6 @@ final class Transport implements Client, AutoCloseable {
     private final DeadlineWatch watch;
 
     Transport(HttpSettings settings, RequestHeaders adapterHeaders, Failures failures, TlsSocketStrategy tls) {
-        this.base = settings.baseUrl().toString();
         this.basePath = settings.baseUrl().getRawPath();
         this.cap = settings.maxResponseBytes();
         this.adapterHeaders = adapterHeaders;
@@ -40,41 +34,30 @@ final class Transport implements Client, AutoCloseable {
         this.watch = new DeadlineWatch("order-gateway-deadlines");
     }
 
-    @Override
-    public Response execute(Request request, Request.Options options) {
-        if (!(options instanceof HttpCall call)) {
-            throw new IllegalStateException("the method was called without an HttpCall");
+    /**
+     * The vendor's answer to a request that no interface declares; refused unless its path may be sent.
+     *
+     * @throws NoAnswerException when there is none
+     */
+    Answer sendRaw(HttpVerb verb, String path, byte @Nullable [] body, HttpCall call) {
+        if (!SafePath.isSafe(path)) {
+            throw new NoAnswerException(Reach.REFUSED, "the path is not one that may be sent");
         }
-        String url = request.url();
-        String path = url.startsWith(base) ? url.substring(base.length()) : "";
-        Answer answer = send(request.httpMethod().name(), path, request.headers(), request.body(), call);
-        return Response.builder()
-                .status(answer.status())
-                .headers(Map.of())
-                .request(request)
-                .body(new AnswerBody(answer))
-                .build();
+        return send(verb.name(), path, List.of(), body, call);
     }
 
     /**
      * The vendor's answer, whatever its status.
      *
-     * @param path what follows the base URL, its query included
+     * @param path what follows the base URL, its query included; known to be safe
+     * @param headers those that the adapter's interface declares
      * @throws NoAnswerException when there is none
      */
-    Answer send(
-            String method,
-            String path,
-            Map<String, Collection<String>> headers,
-            byte @Nullable [] body,
-            HttpCall call) {
-        if (!SafePath.isSafe(path)) {
-            throw new NoAnswerException(Reach.REFUSED, "the path is not one that may be sent");
-        }
+    Answer send(String method, String path, List<Header> headers, byte @Nullable [] body, HttpCall call) {
         var exchange = new Exchange(method, connections.host(), basePath + path, call.deadline());
         var request = new RequestWriter(exchange);
         request.fixed(connections.hostHeader(), body, call.isChange());
-        request.all(headers);
+        headers.forEach(exchange::setHeader);
         request.adapters(adapterHeaders, call);
         call.headers().forEach(request::header);
         if (body != null) {

@@ -5,7 +5,7 @@
  * <pre>{@code
  * interface AcmeApi {
  *     @RequestLine("PATCH /v1/orders/{id}")
- *     Response update(@Param("id") PathId id, AcmeOrder order, HttpCall call);
+ *     Answer update(@Param("id") PathId id, AcmeOrder order, HttpCall call);
  * }
  *
  * HttpApi<AcmeApi> http = HttpApi.of("acme", AcmeApi.class, settings)

@@ -2,7 +2,6 @@ package org.ordergateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Response;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +15,7 @@ import org.ordergateway.failure.OrderFailure.Unavailable;
 
 class NoHiddenResendTest {
 
-    static Stream<BiFunction<VendorApi, HttpCall, Response>> changes() {
+    static Stream<BiFunction<VendorApi, HttpCall, Answer>> changes() {
         return Stream.of(
                 (api, call) -> api.post(Vendor.BODY, call),
                 (api, call) -> api.put(Vendor.ID, Vendor.BODY, call),
@@ -27,7 +26,7 @@ class NoHiddenResendTest {
     @ParameterizedTest
     @Tag("case-12")
     @MethodSource("changes")
-    void a503IsNotSentAgainWhateverItSaysAboutRetrying(BiFunction<VendorApi, HttpCall, Response> change)
+    void a503IsNotSentAgainWhateverItSaysAboutRetrying(BiFunction<VendorApi, HttpCall, Answer> change)
             throws Exception {
         try (FaultServer server =
                         FaultServer.start(FaultServer.answer(503, "", "Retry-After: 0"), FaultServer.answer(503, ""));
@@ -47,7 +46,7 @@ class NoHiddenResendTest {
     @ParameterizedTest
     @Tag("case-12")
     @MethodSource("changes")
-    void aClosedConnectionIsNotWrittenToTwice(BiFunction<VendorApi, HttpCall, Response> change) throws Exception {
+    void aClosedConnectionIsNotWrittenToTwice(BiFunction<VendorApi, HttpCall, Answer> change) throws Exception {
         try (FaultServer server = FaultServer.start((hit, wire) -> wire.close());
                 Vendor vendor = Vendor.at(server.url())) {
             HttpCall call = Vendor.change();

@@ -1,6 +1,5 @@
 package org.ordergateway.http;
 
-import feign.Response;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +16,7 @@ final class Vendor implements AutoCloseable {
     static final PathId ID = new PathId("a1");
     static final Map<String, Object> BODY = Map.of("note", "ring twice");
     static final Duration AMPLE = Duration.ofSeconds(30);
-    static final Doubt DOUBT = new Doubt(OrderRef.id("a1"), null, null);
+    static final Doubt DOUBT = new Doubt(OrderRef.id("a1"), null, null, null);
 
     final HttpApi<VendorApi> http;
 
@@ -78,7 +77,7 @@ final class Vendor implements AutoCloseable {
         return get().getLeft();
     }
 
-    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Response> request) {
+    Either<OrderFailure, Answer> send(HttpCall call, Function<VendorApi, Answer> request) {
         return http.send(call, request);
     }
 

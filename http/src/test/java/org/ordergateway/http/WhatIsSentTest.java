@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.RequestLine;
-import feign.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ class WhatIsSentTest {
                 .hasMessageContaining("HttpCall");
         assertThatThrownBy(() -> HttpApi.of("acme", Decoded.class, settings).open())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("feign.Response");
+                .hasMessageContaining("an Answer");
     }
 
     @Test
@@ -119,7 +118,7 @@ class WhatIsSentTest {
         }
     }
 
-    private static Hit hitOf(java.util.function.BiFunction<VendorApi, HttpCall, Response> request, HttpCall call)
+    private static Hit hitOf(java.util.function.BiFunction<VendorApi, HttpCall, Answer> request, HttpCall call)
             throws Exception {
         try (FaultServer server = FaultServer.start(FaultServer.answer(200, "{}"));
                 Vendor vendor = Vendor.at(URI.create(server.url() + "/v1"))) {
@@ -143,7 +142,7 @@ class WhatIsSentTest {
 
     interface Uncalled {
         @RequestLine("GET /")
-        Response get();
+        Answer get();
     }
 
     interface Decoded {

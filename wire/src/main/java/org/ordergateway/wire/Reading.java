@@ -34,7 +34,7 @@ public final class Reading {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text);
+            return Times.parse(text);
         } catch (DateTimeException e) {
             return unreadable("time");
         }

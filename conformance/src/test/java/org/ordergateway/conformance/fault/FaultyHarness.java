@@ -61,7 +61,7 @@ public final class FaultyHarness {
 
     private synchronized OrderGateway open(Map<String, String> overrides) {
         Map<String, String> settings = new LinkedHashMap<>(overrides);
-        if (tampering != null) {
+        if (tampering != null && subject.vendor().members() != null) {
             settings.putAll(throughProxies(overrides));
         }
         OrderGateway gateway = sound.open(settings);

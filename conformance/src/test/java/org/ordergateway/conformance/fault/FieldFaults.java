@@ -32,21 +32,21 @@ final class FieldFaults {
     static List<FaultyAdapter> all() {
         return List.of(
                 damaged("a field is left out of a new order", "C-1", subject -> body(
-                        json -> Bodies.without(json, subject.vendor().droppedOfNew()))),
+                        json -> Bodies.without(json, subject.members().droppedOfNew()))),
                 damaged("null is sent for what a new order does not name", "C-4", subject -> body(
-                        json -> Bodies.filled(json, subject.vendor().droppedOfNew(), NullNode.instance))),
+                        json -> Bodies.filled(json, subject.members().droppedOfNew(), NullNode.instance))),
                 damaged("two fields of a new order are swapped", "C-5", subject -> body(
-                        json -> Bodies.swapped(json, subject.vendor().swappedOfNew()))),
+                        json -> Bodies.swapped(json, subject.members().swappedOfNew()))),
                 damaged("a field is left out of an update", "U-1", subject -> body(
-                        json -> Bodies.without(json, subject.vendor().dropped()))),
+                        json -> Bodies.without(json, subject.members().dropped()))),
                 damaged("an update empties a field that it does not name", "U-4", subject -> body(json -> Bodies.filled(
                         json,
-                        subject.vendor().dropped(),
-                        Json.read(subject.vendor().emptied())))),
+                        subject.members().dropped(),
+                        Json.read(subject.members().emptied())))),
                 damaged("null is sent for what an update does not name", "U-5", subject -> body(
-                        json -> Bodies.filled(json, subject.vendor().dropped(), NullNode.instance))),
+                        json -> Bodies.filled(json, subject.members().dropped(), NullNode.instance))),
                 damaged("two fields of an update are swapped", "U-6", subject -> body(
-                        json -> Bodies.swapped(json, subject.vendor().swapped()))),
+                        json -> Bodies.swapped(json, subject.members().swapped()))),
                 wrapped("a field is not read", "R-1", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected Order told(Order order) {

@@ -1,6 +1,7 @@
 package org.ordergateway.conformance.fault;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +30,11 @@ public final class Subject {
 
     public Vendor vendor() {
         return vendor;
+    }
+
+    /** What of a request is damaged. */
+    Vendor.Members members() {
+        return Objects.requireNonNull(vendor.members());
     }
 
     public AdapterHarness harness() {

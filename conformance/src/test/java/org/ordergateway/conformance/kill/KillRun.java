@@ -56,7 +56,7 @@ final class KillRun {
     }
 
     Kill kill() throws Exception {
-        @Nullable String reason = adapter.reasons().get(vendor.name());
+        @Nullable String reason = reason();
         if (reason != null) {
             return new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, reason, List.of());
         }
@@ -73,6 +73,12 @@ final class KillRun {
                 case FAILED -> new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others(run));
             };
         }
+    }
+
+    private @Nullable String reason() {
+        return vendor.members() == null && adapter.traffic() != null
+                ? vendor.name() + " has no traffic"
+                : adapter.reasons().get(vendor.name());
     }
 
     /** The first case of the named rule that fails; else one that passed; else one that could not be run. */

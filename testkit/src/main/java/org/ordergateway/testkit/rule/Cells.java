@@ -116,7 +116,8 @@ final class Cells {
 
     /** A block of extensions has a case for each name that the harness's table places. */
     private static List<String> paths(Bench bench, OrderField field, Access access) {
-        if (!field.path().equals("extensions") && !field.path().equals("lines[].extensions")) {
+        boolean block = field.path().equals("extensions") || field.path().equals("lines[].extensions");
+        if (!block || access == Access.CLEAR) {
             return List.of(field.path());
         }
         List<String> names = bench.places()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.ordergateway.testkit.harness.AdapterHarness;
+import org.ordergateway.testkit.harness.NoServer;
 
 /**
  * The contract over one harness: runs rules, or some of them, and remembers how each case ended. For one thread.
@@ -71,6 +72,10 @@ public final class ContractRun implements AutoCloseable {
             return of(rule, each, Verdict.Result.PASSED, "", "", null);
         } catch (NotRun e) {
             return of(rule, each, Verdict.Result.NOT_RUN, "", String.valueOf(e.getMessage()), null);
+        } catch (NoServer e) {
+            return each.cell() == null
+                    ? of(rule, each, Verdict.Result.NOT_RUN, "", String.valueOf(e.getMessage()), null)
+                    : of(rule, each, Verdict.Result.FAILED, "a run of every cell", String.valueOf(e.getMessage()), e);
         } catch (Breach e) {
             return of(rule, each, Verdict.Result.FAILED, e.expected(), e.actual(), null);
         } catch (Exception | AssertionError | StackOverflowError e) {

@@ -83,8 +83,9 @@ final class ReadRules {
         }
         JsonNode json = Json.read(OrderJson.write(order));
         Place place = bench.place(Way.READ, path);
-        entries(path, written, json);
-        int index = Math.max(0, written.first());
+        // An added line is the last one.
+        int index = written.first() < 0 ? state.at(place.root()).size() - 1 : written.first();
+        entries(path, written, json, index);
         JsonNode read = json.at(Read.pointer(path, index));
         JsonNode held = state.at(place.pointer(index));
         Breach.unless(
@@ -94,9 +95,9 @@ final class ReadRules {
     }
 
     /** A vendor may hold more entries of a map than those that were written. */
-    private static void entries(String path, Written written, JsonNode json) {
+    private static void entries(String path, Written written, JsonNode json, int index) {
         if (OrderField.exists(path) && OrderField.of(path).shape() == OrderField.Shape.MAP) {
-            JsonNode read = json.at(Read.pointer(path, Math.max(0, written.first())));
+            JsonNode read = json.at(Read.pointer(path, index));
             written.values()
                     .get(0)
                     .properties()

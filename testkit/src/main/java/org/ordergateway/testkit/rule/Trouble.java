@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.ordergateway.OrderPages;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.capability.Support;
@@ -41,7 +40,7 @@ final class Trouble {
     }
 
     private @Nullable OrderFailure find(Attempt attempt) {
-        try (OrderPages pages = attempt.gateway().find(bench.harness().everything(null), attempt.options())) {
+        try (Pull pages = new Pull(attempt.gateway().find(bench.harness().everything(null), attempt.options()))) {
             while (pages.hasNext()) {
                 var page = pages.next();
                 if (page.isLeft()) {

@@ -41,6 +41,7 @@ import org.ordergateway.failure.Step;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
+import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderStatus;
@@ -111,7 +112,7 @@ final class FakeGateway implements OrderGateway {
             return admitted;
         }
         if (flaws.contains(Flaw.DONE_BUT_NOT_DECLARED)) {
-            return Either.right(new Admitted<>(update, List.of()));
+            return Either.right(new Admitted<>(update, OrderField.setIn(update.set()), List.of()));
         }
         if (flaws.contains(Flaw.UNSUPPORTED_FIELD_SENT)) {
             var unused = path(update.ref())

@@ -1,0 +1,18 @@
+package org.ordergateway.bulk;
+
+/**
+ * How far a run is, at one moment.
+ *
+ * @param read how many inputs were read from the stream
+ * @param applied how many of them the vendor applied
+ * @param failed how many failed, those included that were not sent
+ * @param inFlight how many are at the vendor now
+ * @param ended whether every input has its result
+ */
+public record BulkProgress(long read, long applied, long failed, int inFlight, boolean ended) {
+
+    /** How many were read and neither sent nor given up yet. */
+    public long waiting() {
+        return read - applied - failed - inFlight;
+    }
+}
