@@ -20,11 +20,11 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 
 /** A sound gateway; a fault overrides what it does wrong. */
-class FaultyGateway implements OrderGateway {
+public class FaultyGateway implements OrderGateway {
 
     protected final OrderGateway sound;
 
-    FaultyGateway(OrderGateway sound) {
+    public FaultyGateway(OrderGateway sound) {
         this.sound = sound;
     }
 

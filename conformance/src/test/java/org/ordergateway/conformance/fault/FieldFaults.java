@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
@@ -19,6 +22,7 @@ import org.ordergateway.conformance.traffic.WireRequest;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.json.OrderJson;
+import org.ordergateway.model.FieldPath;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderUpdate;
@@ -61,6 +65,15 @@ final class FieldFaults {
                 }),
                 wrapped("an order is read from before its last change", "R-3", (subject, sound) -> remembering(sound)),
                 damaged("what is empty is not written, and so not cleared", "K-1", subject -> body(Bodies::withoutEmpty)),
+                wrapped("clearing one key of a map clears them all", "K-4", (subject, sound) -> new FaultyGateway(sound) {
+                    @Override
+                    protected OrderUpdate asked(OrderUpdate update) {
+                        Set<FieldPath> whole = update.clear().stream()
+                                .map(path -> new FieldPath(path.field(), null))
+                                .collect(Collectors.toUnmodifiableSet());
+                        return new OrderUpdate(update.ref(), update.set(), whole, update.lineChanges());
+                    }
+                }),
                 wrapped("a line change is told as done and not sent", "L-1", (subject, sound) -> new FaultyGateway(
                         sound) {
                     @Override
@@ -96,15 +109,16 @@ final class FieldFaults {
 
     /** A text for the first field of text that the vendor does not give. */
     private static Order guessed(FaultyGateway gateway, Order order) {
-        String path = OrderField.all().stream()
+        Optional<String> path = OrderField.all().stream()
                 .filter(field -> field.type() == String.class && !field.path().contains("[]"))
                 .filter(field ->
                         !gateway.capabilities().cell(field, Access.READ).possible())
                 .map(OrderField::path)
-                .findFirst()
-                .orElseThrow();
-        JsonNode more = Json.with(Json.read(OrderJson.write(order)), "/" + path.replace('.', '/'), Json.text("unknown"));
-        return OrderJson.readOrder(Json.written(more)).get();
+                .findFirst();
+        JsonNode read = Json.read(OrderJson.write(order));
+        return path.map(each -> Json.with(read, "/" + each.replace('.', '/'), Json.text("unknown")))
+                .map(more -> OrderJson.readOrder(Json.written(more)).get())
+                .orElse(order);
     }
 
     /** Reads each order once and remembers it. */

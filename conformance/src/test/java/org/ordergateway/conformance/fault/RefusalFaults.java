@@ -55,7 +55,7 @@ final class RefusalFaults {
                         return sound.capabilities()
                                 .with(table -> table.exact(NO_PAGE, Set.of(Access.UPDATE), more.path()));
                     }
-                }),
+                }).notAt(Set.of("memory"), "it holds every field"),
                 wrapped("a capability is done and not declared", "U-2", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Capabilities capabilities() {

@@ -15,7 +15,7 @@ public final class Tables {
     private Tables() {}
 
     /** The same table without an operation. */
-    static Capabilities without(Capabilities table, Operation operation) {
+    public static Capabilities without(Capabilities table, Operation operation) {
         return Capabilities.of(table.vendor(), other -> {
             for (Operation each : table.operations()) {
                 if (each != operation) {

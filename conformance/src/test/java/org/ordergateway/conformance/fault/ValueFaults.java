@@ -43,6 +43,8 @@ final class ValueFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
+                writing("signs beyond the first plane of Unicode are written as question marks", "W-1", (field, value) ->
+                        emojiLost(value)),
                 writing("a word is written as another one", "V-1", ValueFaults::mistaken),
                 wrapped("a word that the vendor does not have is written as a default", "V-2", (subject, sound) ->
                         new DefaultWord(sound)),
@@ -69,6 +71,16 @@ final class ValueFaults {
                                 return new NewOrder(order.ref(), checked(order.order()));
                             }
                         }));
+    }
+
+    /** As a column of three bytes a sign would. */
+    private static JsonNode emojiLost(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode copy = object.deepCopy();
+            object.properties().forEach(each -> copy.set(each.getKey(), emojiLost(each.getValue())));
+            return copy;
+        }
+        return value.isTextual() ? Json.text(value.asText().replaceAll("[^\\x{0}-\\x{FFFF}]", "?")) : value;
     }
 
     private static FaultyAdapter writing(String name, String rule, Change change) {

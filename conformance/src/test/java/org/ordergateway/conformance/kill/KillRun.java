@@ -55,7 +55,8 @@ final class KillRun {
         return verdicts;
     }
 
-    Kill kill() throws Exception {
+    /** {@code others} asks for what other rules notice. */
+    Kill kill(boolean others) throws Exception {
         @Nullable String reason = reason();
         if (reason != null) {
             return new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, reason, List.of());
@@ -69,8 +70,8 @@ final class KillRun {
             return switch (named.result()) {
                 case NOT_RUN ->
                     new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, named.actual(), List.of());
-                case PASSED -> new Kill(adapter, vendor, Kill.Outcome.SURVIVED, "", others(run));
-                case FAILED -> new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others(run));
+                case PASSED -> new Kill(adapter, vendor, Kill.Outcome.SURVIVED, "", others ? others(run) : List.of());
+                case FAILED -> new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others ? others(run) : List.of());
             };
         }
     }

@@ -56,16 +56,24 @@ public final class KillTable {
             for (Vendor vendor : Vendor.all()) {
                 controls.put(vendor.name(), threads.submit(on(harnesses, vendor, FaultyAdapter.none(), KillRun::whole)));
             }
-            List<Future<Kill>> kills = new ArrayList<>();
+            List<Future<List<Kill>>> kills = new ArrayList<>();
             for (FaultyAdapter adapter : FaultyAdapter.all()) {
-                for (Vendor vendor : Vendor.all()) {
-                    kills.add(threads.submit(on(harnesses, vendor, adapter, KillRun::kill)));
-                }
+                kills.add(threads.submit(() -> everywhere(harnesses, adapter)));
             }
             return finished(kills, controls);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** What other rules notice is looked at once, at the first vendor where the named one does. */
+    private static List<Kill> everywhere(Harnesses harnesses, FaultyAdapter adapter) throws Exception {
+        List<Kill> kills = new ArrayList<>();
+        for (Vendor vendor : Vendor.all()) {
+            boolean first = kills.stream().noneMatch(kill -> kill.outcome() == Kill.Outcome.CAUGHT);
+            kills.add(on(harnesses, vendor, adapter, run -> run.kill(first)).call());
+        }
+        return kills;
     }
 
     @FunctionalInterface
@@ -78,17 +86,19 @@ public final class KillTable {
             AdapterHarness sound = harnesses.take(vendor);
             try {
                 return work.of(new KillRun(vendor, adapter, sound));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("at " + vendor + " with '" + adapter + "'", e);
             } finally {
                 harnesses.giveBack(vendor, sound);
             }
         };
     }
 
-    private static KillTable finished(List<Future<Kill>> kills, Map<String, Future<List<Verdict>>> controls)
+    private static KillTable finished(List<Future<List<Kill>>> kills, Map<String, Future<List<Verdict>>> controls)
             throws InterruptedException, ExecutionException {
         List<Kill> ended = new ArrayList<>();
-        for (Future<Kill> each : kills) {
-            ended.add(each.get());
+        for (Future<List<Kill>> each : kills) {
+            ended.addAll(each.get());
         }
         Map<String, List<Verdict>> whole = new LinkedHashMap<>();
         for (Map.Entry<String, Future<List<Verdict>>> each : controls.entrySet()) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 import org.ordergateway.conformance.Vendor;
+import org.ordergateway.testkit.GeneratedPage;
+import org.ordergateway.testkit.rule.Rule;
 import org.ordergateway.testkit.rule.Verdict;
 
 class KillTableTest {
@@ -48,5 +50,15 @@ class KillTableTest {
         assertThat(KillTable.get().kills())
                 .extracting(kill -> kill.adapter().name())
                 .isSubsetOf(caught);
+    }
+
+    @Test
+    void eachRuleHasAFaultyAdapterOrAReason() {
+        assertThat(KillPage.without()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(KillPage.WITHOUT.keySet());
+    }
+
+    @Test
+    void thePageIsWhatRan() throws Exception {
+        GeneratedPage.holds("kill-table.md", KillPage.of(KillTable.get().kills()));
     }
 }

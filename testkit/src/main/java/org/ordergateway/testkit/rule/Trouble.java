@@ -72,18 +72,23 @@ final class Trouble {
         List<Predicate<OrderField>> wishes = List.of(
                 field -> field.type() == String.class
                         && field.shape() == OrderField.Shape.VALUE
-                        && !field.path().contains("[]")
-                        && exact(field)
                         && bench.samples().companions(Way.UPDATE, field.path()).isEmpty(),
-                field -> !field.path().contains("[]") && exact(field));
+                field -> true);
         for (Predicate<OrderField> wish : wishes) {
             for (OrderField field : OrderField.all()) {
-                if (wish.test(field) && bench.places().place(Access.UPDATE, field.path()) != null) {
+                if (isPlain(field) && wish.test(field)) {
                     return field.path();
                 }
             }
         }
         throw new Breach("any field outside lines that an update can set", "none is declared and placed");
+    }
+
+    /** Whether an update can set the field alone. */
+    boolean isPlain(OrderField field) {
+        return !field.path().contains("[]")
+                && exact(field)
+                && bench.places().place(Access.UPDATE, field.path()) != null;
     }
 
     private boolean exact(OrderField field) {
