@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The pages of a pull, fetched one by one as they are asked for; nothing is kept of a page that was handed out. A
- * failure is the last element. Closing it early fetches nothing more. For one thread at a time.
+ * The pages of a pull. None is fetched before one is asked for; then at most one ahead of the caller, while it reads
+ * the page before. Nothing is kept of a page that was handed out. A failure is the last element, in its place among the
+ * pages. Closing it early ends what is being fetched and fetches nothing more. For one thread at a time.
  */
 public interface OrderPages extends Iterator<Either<FindFailure, OrderPage>>, AutoCloseable {
 
@@ -24,6 +25,16 @@ public interface OrderPages extends Iterator<Either<FindFailure, OrderPage>>, Au
                         ? Stream.of(Either.left(page.getLeft()))
                         : page.get().orders().stream().map(Either::right))
                 .onClose(this::close);
+    }
+
+    /**
+     * The same pages, the next one fetched in a thread of its own while the caller reads the one before. Interrupting
+     * the caller, or closing the pages, interrupts it.
+     *
+     * @param pages are asked for one page at a time, from changing threads
+     */
+    static OrderPages ahead(OrderPages pages) {
+        return new PagesAhead(pages);
     }
 
     /** A pull that failed before its first page. */

@@ -40,7 +40,9 @@ final class CapillaryCapabilities {
                 .operation(Operation.GET, RefPart.ID, RefPart.NUMBER, RefPart.TYPE)
                 .operation(Operation.FIND, RefPart.CUSTOMER)
                 .paging(Paging.OFFSET, CapillaryQuery.LARGEST_PAGE)
-                .length("payment.tenders[].note", 250);
+                .length("payment.tenders[].note", 250)
+                .repeatable(Operation.UPDATE)
+                .readBackAsWritten("delivery.status");
         read(table);
         create(table);
         update(table);

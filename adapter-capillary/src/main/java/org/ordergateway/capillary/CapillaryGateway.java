@@ -4,6 +4,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
@@ -30,6 +31,7 @@ import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Writing;
 
 /** Orders at Capillary: guard, request, call, answer. */
@@ -41,6 +43,7 @@ final class CapillaryGateway implements OrderGateway {
     private final CapillaryAnswers answers;
     private final CapillaryLogin login;
     private final HttpApi<CapillaryApi> api;
+    private final OrderQueue queue = new OrderQueue(CapillaryProvider.VENDOR);
 
     CapillaryGateway(CapillarySettings settings) {
         this.settings = settings;
@@ -67,7 +70,10 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(order)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(creation -> create(
-                                        order, creation, switches, change(options, switches, () -> Doubt.of(order))))
+                                        order,
+                                        creation,
+                                        switches,
+                                        change(options, switches, () -> Doubt.of(order), false)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -77,7 +83,7 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
                                 .flatMap(change ->
-                                        update(update, change, change(options, switches, () -> Doubt.of(update))))
+                                        update(update, change, change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
@@ -96,7 +102,7 @@ final class CapillaryGateway implements OrderGateway {
                 .fold(
                         refusal -> OrderPages.failed(
                                 new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
-                        list -> new CapillaryPages(list, page -> rows(list, page, options)));
+                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, options))));
     }
 
     @Override
@@ -140,6 +146,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         login.close();
         api.close();
     }
@@ -149,7 +156,8 @@ final class CapillaryGateway implements OrderGateway {
         CapillaryCustomer customer = creation.customer();
         CapillaryMask mask = new CapillaryMask(customer);
         boolean modern = settings.asynchParameter().equals("use_asynch");
-        return send(
+        return inTurn(
+                        order.ref(),
                         call,
                         capillary -> capillary.add(
                                 customer.identifierName(),
@@ -168,7 +176,8 @@ final class CapillaryGateway implements OrderGateway {
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
         CapillaryCustomer customer = change.customer();
         CapillaryMask mask = new CapillaryMask(customer);
-        return send(
+        return inTurn(
+                        update.ref(),
                         call,
                         capillary -> capillary.update(
                                 customer.identifierName(),
@@ -215,6 +224,10 @@ final class CapillaryGateway implements OrderGateway {
                 .mapLeft(mask::mask);
     }
 
+    private Either<OrderFailure, Answer> inTurn(OrderRef ref, HttpCall call, Function<CapillaryApi, Answer> request) {
+        return queue.inTurn(ref, call.deadline().nanoTime(), () -> send(call, request));
+    }
+
     private Either<OrderFailure, Answer> send(HttpCall call, Function<CapillaryApi, Answer> request) {
         return login.with(call.deadline(), () -> api.send(call, request));
     }
@@ -227,8 +240,10 @@ final class CapillaryGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, CapillarySwitches switches, java.util.function.Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    private HttpCall change(
+            CallOptions options, CapillarySwitches switches, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call =
+                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
         return switches.skipDownstream() ? call.withHeader(settings.skipDownstreamHeader(), "true") : call;
     }
 

@@ -18,7 +18,7 @@ import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
 
 /**
- * A customer's transactions, each page fetched when it is asked for. Pages that repeat, and a list that ends before the
+ * A customer's transactions, page by page. Pages that repeat, and a list that ends before the
  * number that it names, end with a failure instead of with too many or too few orders.
  */
 final class CapillaryPages implements OrderPages {

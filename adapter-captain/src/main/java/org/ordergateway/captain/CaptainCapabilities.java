@@ -45,7 +45,9 @@ final class CaptainCapabilities {
                 .operation(Operation.UPDATE, RefPart.ID)
                 .operation(Operation.GET, RefPart.ID)
                 .operation(Operation.FIND)
-                .paging(Paging.ONE_PAGE, null);
+                .paging(Paging.ONE_PAGE, null)
+                .repeatable(Operation.UPDATE)
+                .readBackAsWritten("status", "channel.code");
         order(table);
         customer(table);
         delivery(table);

@@ -30,6 +30,7 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 
 /**
  * Orders at Captain: guard, steps, calls, answers. Safe for use by many threads. Repeating an update sets the same values
@@ -43,6 +44,7 @@ final class CaptainGateway implements OrderGateway {
     private final CaptainSteps steps;
     private final CaptainAnswers answers;
     private final HttpApi<CaptainApi> api;
+    private final OrderQueue queue = new OrderQueue(CaptainProvider.VENDOR);
 
     CaptainGateway(CaptainSettings settings) {
         this.settings = settings;
@@ -71,8 +73,11 @@ final class CaptainGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> steps.of(admitted.change())
                         .flatMap(body -> {
-                            HttpCall call = change(options, () -> Doubt.of(order));
-                            return api.send(call, captain -> captain.create(settings.account(), body, call));
+                            HttpCall call = change(deadline(options), options, () -> Doubt.of(order), false);
+                            return queue.inTurn(
+                                    order.ref(),
+                                    call.deadline().nanoTime(),
+                                    () -> api.send(call, captain -> captain.create(settings.account(), body, call)));
                         })
                         .flatMap(answer -> answers.receipt(order.ref(), answer))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
@@ -83,7 +88,13 @@ final class CaptainGateway implements OrderGateway {
         return known(options)
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> PathId.of("ref.id", update.ref().id())
-                        .flatMap(id -> steps.of(admitted).flatMap(requests -> send(id, update, requests, options)))
+                        .flatMap(id -> steps.of(admitted).flatMap(requests -> {
+                            Deadline deadline = deadline(options);
+                            return queue.inTurn(
+                                    update.ref(),
+                                    deadline.nanoTime(),
+                                    () -> send(id, update, requests, deadline, options));
+                        }))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
 
@@ -144,15 +155,17 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         api.close();
     }
 
     /** Sends one request after the other; the first failure ends it and is told together with what was applied. */
     private Either<OrderFailure, OrderReceipt> send(
-            PathId id, OrderUpdate update, List<CaptainStep> requests, CallOptions options) {
-        HttpCall call = change(options, () -> Doubt.of(update));
+            PathId id, OrderUpdate update, List<CaptainStep> requests, Deadline deadline, CallOptions options) {
+        boolean repeatable = CaptainSteps.isRepeatable(update);
         List<Step> done = new ArrayList<>();
         for (CaptainStep step : requests.subList(0, requests.size() - 1)) {
+            HttpCall call = change(deadline, options, () -> Doubt.of(step.part(update)), repeatable);
             Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
             if (sent.isLeft()) {
                 return Either.left(broken(requests, done, sent.getLeft()));
@@ -160,7 +173,8 @@ final class CaptainGateway implements OrderGateway {
             done.add(Step.applied(step.name(), step.paths()));
         }
         CaptainStep last = requests.get(requests.size() - 1);
-        return send(id, update.ref(), last, call)
+        Supplier<Doubt> doubt = () -> Doubt.of(done.isEmpty() ? update : last.part(update));
+        return send(id, update.ref(), last, change(deadline, options, doubt, repeatable))
                 .map(receipt -> done.isEmpty() ? receipt : withSteps(receipt, done, last))
                 .mapLeft(failure -> broken(requests, done, failure));
     }
@@ -209,8 +223,8 @@ final class CaptainGateway implements OrderGateway {
         return options.deadline() == null ? api.deadline() : Deadline.in(options.deadline());
     }
 
-    private HttpCall change(CallOptions options, Supplier<Doubt> doubt) {
-        return HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
+    private static HttpCall change(Deadline deadline, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+        return HttpCall.change(deadline, doubt, repeatable).withCorrelationId(options.correlationId());
     }
 
     private HttpCall read(CallOptions options) {

@@ -2,12 +2,14 @@ package org.ordergateway.captain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.PathId;
 import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.OrderField;
+import org.ordergateway.model.OrderUpdate;
 
 /**
  * One request of an update.
@@ -23,6 +25,8 @@ record CaptainStep(
         @Nullable CaptainOrder order,
         @Nullable CaptainStatusUpdate status) {
 
+    private static final OrderField LINES = OrderField.of("lines");
+
     Answer send(CaptainApi captain, String account, PathId id, HttpCall call) {
         return status == null
                 ? captain.update(account, id.value(), Objects.requireNonNull(order), call)
@@ -37,6 +41,17 @@ record CaptainStep(
     /** The paths of its fields. */
     List<String> paths() {
         return fields.stream().map(OrderField::path).toList();
+    }
+
+    /** What of an update this request carries. */
+    OrderUpdate part(OrderUpdate update) {
+        return new OrderUpdate(
+                update.ref(),
+                OrderField.without(update.set(), field -> !fields.contains(field)),
+                update.clear().stream()
+                        .filter(path -> fields.contains(path.field()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                fields.contains(LINES) ? update.lineChanges() : List.of());
     }
 
     Object body() {

@@ -74,6 +74,13 @@ final class CaptainSteps {
         return faults.result(steps);
     }
 
+    /** Whether sending it twice does what sending it once does: values are set, and no line without an id goes out. */
+    static boolean isRepeatable(OrderUpdate update) {
+        List<OrderLine> lines = update.set().lines();
+        return (lines == null || lines.isEmpty())
+                && update.lineChanges().stream().allMatch(LineChange.Change.class::isInstance);
+    }
+
     /** The body of a new order. */
     Either<OrderFailure, CaptainOrder> of(NewOrder order) {
         Writing faults = new Writing(settings.currency());

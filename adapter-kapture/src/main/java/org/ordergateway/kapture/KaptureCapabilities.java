@@ -112,6 +112,9 @@ final class KaptureCapabilities {
                 .operation(Operation.GET, RefPart.ID, RefPart.NUMBER)
                 .operation(Operation.FIND)
                 .paging(Paging.OFFSET, null);
+        if (settings.updatesAreRepeatable()) {
+            table.repeatable(Operation.UPDATE);
+        }
         for (LineOperation operation : LineOperation.values()) {
             table.noLines(operation, "Kapture's orders have no lines");
         }
@@ -146,6 +149,11 @@ final class KaptureCapabilities {
             String codes = "written as the account's code; one without a code is refused";
             table.transformed(ADD, CREATED, codes, "delivery.status")
                     .transformed(UPD, UPDATED, codes, "delivery.status");
+            // Two words with one code are read back as one of them.
+            if (Set.copyOf(settings.deliveryStatus().values()).size()
+                    == settings.deliveryStatus().size()) {
+                table.readBackAsWritten("delivery.status");
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonElements;
+import org.ordergateway.http.JsonPage;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.http.RawCalls;
 import org.ordergateway.model.DeliveryStatus;
@@ -34,6 +35,7 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderQuery;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.queue.OrderQueue;
 import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Vocabulary;
 
@@ -52,6 +54,7 @@ final class KaptureGateway implements OrderGateway {
     private final KapturePull pull;
     private final Vocabulary<DeliveryStatus> deliveryStatus;
     private final HttpApi<KaptureApi> api;
+    private final OrderQueue queue = new OrderQueue(KaptureProvider.VENDOR);
 
     KaptureGateway(KaptureSettings settings) {
         KaptureTimes times = new KaptureTimes(settings);
@@ -76,7 +79,7 @@ final class KaptureGateway implements OrderGateway {
         return known(options)
                 .flatMap(any -> guard.admit(order))
                 .flatMap(admitted -> bodies.of(admitted.change())
-                        .flatMap(body -> send(body, options, () -> Doubt.of(order)))
+                        .flatMap(body -> send(order.ref(), body, options, () -> Doubt.of(order), false))
                         .flatMap(answer -> KaptureReceipts.of(answer, order.ref(), KaptureReceipts.ADDED))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
@@ -87,7 +90,8 @@ final class KaptureGateway implements OrderGateway {
                 .flatMap(any -> guard.admit(update))
                 .flatMap(admitted -> KaptureIds.id("ref.id", update.ref().id())
                         .flatMap(id -> bodies.of(id, admitted.change()))
-                        .flatMap(body -> send(body, options, () -> Doubt.of(update)))
+                        .flatMap(body -> send(
+                                update.ref(), body, options, () -> Doubt.of(update), settings.updatesAreRepeatable()))
                         .flatMap(answer -> KaptureReceipts.of(answer, update.ref(), KaptureReceipts.UPDATED))
                         .map(receipt -> receipt.leavingOut(admitted.leftOut())));
     }
@@ -150,12 +154,16 @@ final class KaptureGateway implements OrderGateway {
 
     @Override
     public void close() {
+        queue.close();
         api.close();
     }
 
-    private Either<OrderFailure, Answer> send(KaptureOrder body, CallOptions options, Supplier<Doubt> doubt) {
-        HttpCall call = HttpCall.change(deadline(options), doubt).withCorrelationId(options.correlationId());
-        return api.send(call, kapture -> kapture.addOrUpdate(body, call));
+    private Either<OrderFailure, Answer> send(
+            OrderRef ref, KaptureOrder body, CallOptions options, Supplier<Doubt> doubt, boolean repeatable) {
+        HttpCall call =
+                HttpCall.change(deadline(options), doubt, repeatable).withCorrelationId(options.correlationId());
+        return queue.inTurn(
+                ref, call.deadline().nanoTime(), () -> api.send(call, kapture -> kapture.addOrUpdate(body, call)));
     }
 
     /** The orders of one pull. */
@@ -164,9 +172,16 @@ final class KaptureGateway implements OrderGateway {
                     case POST -> kapture.pull(body, call);
                     case GET -> kapture.pullByGet(body, call);
                 })
-                .flatMap(answer -> KaptureReceipts.succeeded(answer)
-                        .flatMap(any -> JsonElements.of(answer, "order_details", ROW))
-                        .flatMap(rows -> snapshots(answer, rows)));
+                .flatMap(this::orders);
+    }
+
+    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
+    private Either<OrderFailure, List<OrderSnapshot>> orders(Answer answer) {
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+                .fold(
+                        odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
+                        page -> KaptureReceipts.succeeded(answer, page.head())
+                                .flatMap(any -> snapshots(answer, page.elements())));
     }
 
     private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {

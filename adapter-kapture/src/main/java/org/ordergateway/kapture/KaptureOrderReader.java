@@ -67,6 +67,9 @@ interface KaptureOrderReader {
 
     /** Whether a value says that there is none: nothing, an empty text, or 0. */
     static boolean isNone(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue() == 0; // nearly all of them
+        }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).signum() == 0;
         }
@@ -88,7 +91,7 @@ interface KaptureOrderReader {
             return null;
         }
         try {
-            long exact = new BigDecimal(String.valueOf(millis)).longValueExact();
+            long exact = millis instanceof Long whole ? whole : new BigDecimal(String.valueOf(millis)).longValueExact();
             return Instant.ofEpochMilli(exact).atOffset(ZoneOffset.UTC);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return in.reading().unreadable("time");

@@ -15,7 +15,7 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.OrderQuery;
 
 /**
- * A pull, one request for each page as it is asked for. A page that has fewer orders than asked for is the last one.
+ * A pull, one request for each page. A page that has fewer orders than asked for is the last one.
  * What is kept between two pages are the ids of two of them: one that repeats them ends the pull with a failure.
  */
 final class KapturePages implements OrderPages {
@@ -49,11 +49,11 @@ final class KapturePages implements OrderPages {
             return OrderPages.failed(
                     new FindFailure(OrderFailure.Invalid.of("startAt", "is no position of a pull at kapture"), "0"));
         }
-        return new KapturePages(
+        return OrderPages.ahead(new KapturePages(
                 fetch,
                 query.pageSize() == null ? pageSize : query.pageSize(),
                 Long.parseLong(start),
-                query.limit() == null ? Long.MAX_VALUE : query.limit());
+                query.limit() == null ? Long.MAX_VALUE : query.limit()));
     }
 
     @Override

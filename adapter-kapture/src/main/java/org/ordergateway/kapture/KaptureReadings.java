@@ -57,8 +57,7 @@ final class KaptureReadings {
     static @Nullable Map<String, FieldValue> of(Map<String, @Nullable Object> others) {
         Map<String, FieldValue> own = new LinkedHashMap<>();
         others.forEach((name, value) -> {
-            boolean known = VALUES.contains(name) || IDS.contains(name) && !KaptureOrderReader.isNone(value);
-            if (known && value != null) {
+            if (value != null && (VALUES.contains(name) || IDS.contains(name) && !KaptureOrderReader.isNone(value))) {
                 own.put(name, CustomData.read(value));
             }
         });

@@ -57,11 +57,16 @@ final class KaptureReceipts {
 
     /** The answer, when it shows success. */
     static Either<OrderFailure, KaptureAnswer> succeeded(Answer answer) {
-        return answer.read(KaptureErrors.ANSWER).flatMap(body -> switch (body.verdict()) {
+        return answer.read(KaptureErrors.ANSWER).flatMap(body -> succeeded(answer, body));
+    }
+
+    /** What an answer says of itself, when it shows success. */
+    static Either<OrderFailure, KaptureAnswer> succeeded(Answer answer, KaptureAnswer body) {
+        return switch (body.verdict()) {
             case SUCCEEDED -> Either.right(body);
             case FAILED -> Either.left(answer.refused(KaptureErrors.of(body)));
             case UNCLEAR -> Either.left(answer.unreadable("a body that shows neither success nor failure"));
-        });
+        };
     }
 
     private static List<Warning> warnings(Map<?, ?> ids, OrderRef ref, String event) {

@@ -1,10 +1,8 @@
 package org.ordergateway.benchmarks;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,47 +12,48 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /**
- * Answers every request with one and the same order, at once and from a JVM of its own, so that its garbage and its
- * compiler do not count for a client. A thread for each connection, which stays open. It ends with its parent.
+ * Answers every request from a JVM of its own, so that its garbage and its compiler do not count for a client: with one
+ * and the same order, at once or after a while, or with pages of generated ones. A thread for each connection, which stays
+ * open. It ends with its parent.
  */
 public final class AnswerServer implements AutoCloseable {
 
-    private final Process process;
+    private final Jvm jvm;
     private final URI url;
 
-    private AnswerServer(Process process, URI url) {
-        this.process = process;
+    private AnswerServer(Jvm jvm, URI url) {
+        this.jvm = jvm;
         this.url = url;
     }
 
-    /** Starts it in a JVM of its own. */
+    /** Answers with an order at once. */
     public static AnswerServer start() {
+        return start("order", "0");
+    }
+
+    /** Answers with an order after so long. */
+    public static AnswerServer slow(long milliseconds) {
+        return start("order", String.valueOf(milliseconds));
+    }
+
+    /** Answers with pages of so many orders. */
+    public static AnswerServer pages(long orders) {
+        return start("pages", String.valueOf(orders));
+    }
+
+    private static AnswerServer start(String... arguments) {
         try {
             Path classes = Path.of(AnswerServer.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx64m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            classes.toString(),
-                            AnswerServer.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-            String port = out.readLine();
-            if (port == null) {
-                throw new IllegalStateException("the server did not start");
-            }
-            return new AnswerServer(process, URI.create("http://127.0.0.1:" + port));
+            Jvm jvm = Jvm.start(
+                    AnswerServer.class, classes.toString(), List.of("-Xmx64m", "-XX:+UseSerialGC"), arguments);
+            return new AnswerServer(jvm, URI.create("http://127.0.0.1:" + jvm.line()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -69,21 +68,22 @@ public final class AnswerServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        jvm.close();
     }
 
     /** The server's own JVM: prints its port, serves until its standard input ends. */
     public static void main(String[] args) throws IOException {
-        byte[] answer = answer();
-        ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
-        daemon(() -> accept(server, answer));
+        long number = Long.parseLong(args[1]);
+        byte[] order = order();
+        ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+        daemon(() -> accept(
+                server,
+                () -> args[0].equals("pages")
+                        ? new OrderPagesAnswer(number)::write
+                        : (request, out) -> {
+                            pause(number);
+                            out.write(order);
+                        }));
         System.out.println(server.getLocalPort());
         System.out.flush();
         while (System.in.read() >= 0) {
@@ -92,38 +92,53 @@ public final class AnswerServer implements AutoCloseable {
         System.exit(0);
     }
 
+    /** What is said to one request. */
+    private interface Answering {
+        void write(byte[] request, OutputStream out) throws IOException;
+    }
+
     private static void daemon(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void accept(ServerSocket server, byte[] answer) {
+    private static void accept(ServerSocket server, java.util.function.Supplier<Answering> answering) {
         while (true) {
             try {
                 Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                daemon(() -> serve(socket, answer));
+                daemon(() -> serve(socket, answering.get()));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private static void serve(Socket socket, byte[] answer) {
+    private static void serve(Socket socket, Answering answering) {
         try (socket) {
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
             OutputStream out = socket.getOutputStream();
-            RequestSkipper requests = new RequestSkipper(in);
-            while (requests.skipOne()) {
-                out.write(answer);
+            RequestReader requests = new RequestReader(in);
+            for (byte[] request = requests.next(); request != null; request = requests.next()) {
+                answering.write(request, out);
             }
         } catch (IOException e) {
             // The client went away.
         }
     }
 
-    private static byte[] answer() throws IOException {
+    private static void pause(long milliseconds) {
+        if (milliseconds > 0) {
+            try {
+                Thread.sleep(milliseconds);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static byte[] order() throws IOException {
         byte[] body = Answers.order();
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: 5f0c9d31b7aa\r\n"
                 + "Content-Length: " + body.length + "\r\n\r\n";

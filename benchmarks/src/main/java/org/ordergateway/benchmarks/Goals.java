@@ -7,11 +7,20 @@ final class Goals {
 
     static String of(String what, String peer) {
         boolean byHand = peer.equals("BY_HAND");
-        if (what.contains("updates/s")) {
-            return byHand ? "" : "> 1.00";
+        if (what.startsWith("bulk")) {
+            return what.contains(" 64 in flight") ? ">= 0.95" : "";
         }
-        if (what.startsWith("50 lines")) {
-            return what.endsWith("bytes") ? "" : "<= 1.00";
+        if (what.startsWith("pull")) {
+            return what.endsWith("orders/s") && byHand ? ">= 0.90" : "";
+        }
+        if (what.startsWith("start")) {
+            return byHand ? "<= 1.10" : "";
+        }
+        if (what.contains("updates/s")) {
+            return byHand || peer.equals("IDEAL") ? "" : "> 1.00";
+        }
+        if (what.contains(" lines ")) {
+            return what.startsWith("50 ") && what.endsWith("us") ? "<= 1.00" : "";
         }
         if (what.endsWith("bytes")) {
             return byHand ? "<= 1.50" : peer.equals("FEIGN_HC5") ? "<= 0.75" : "";

@@ -33,10 +33,18 @@ record Measured(Map<String, Map<String, List<Double>>> values) {
     }
 
     private static void add(Map<String, Map<String, List<Double>>> values, JsonNode result) {
-        String benchmark = result.path("benchmark").asText();
-        String what = what(benchmark.substring(benchmark.lastIndexOf('.') + 1), result);
         String client = result.path("params").path("client").asText();
         JsonNode primary = result.path("primaryMetric");
+        if (result.has("what")) {
+            put(
+                    values,
+                    result.path("what").asText(),
+                    client,
+                    primary.path("score").asDouble());
+            return;
+        }
+        String benchmark = result.path("benchmark").asText();
+        String what = what(benchmark.substring(benchmark.lastIndexOf('.') + 1), result);
         if (what.startsWith("one update")) {
             JsonNode percentiles = primary.path("scorePercentiles");
             put(values, what + "p50, us", client, percentiles.path("50.0").asDouble());
@@ -58,9 +66,9 @@ record Measured(Map<String, Map<String, List<Double>>> values) {
         return switch (method) {
             case "turns" -> "one update in turns, ";
             case "latency" -> "one update in JMH, ";
-            case "toJson" -> "50 lines to JSON, us";
-            case "fromJson" -> "50 lines from JSON, us";
-            default -> "updates/s, " + result.path("threads").asInt() + " threads";
+            case "toJson" -> "50 lines to JSON in JMH, us";
+            case "fromJson" -> "50 lines from JSON in JMH, us";
+            default -> "updates/s in JMH, " + result.path("threads").asInt() + " threads";
         };
     }
 

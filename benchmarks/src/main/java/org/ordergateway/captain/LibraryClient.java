@@ -16,13 +16,24 @@ final class LibraryClient implements OrderClient {
     private final OrderGateway gateway;
 
     LibraryClient(URI vendor) {
-        gateways = OrderGateways.open(Map.of(
-                "orders.gateways.main.vendor", "captain",
-                "orders.gateways.main.base-url", vendor.toString(),
-                "orders.gateways.main.account", Wire.ACCOUNT,
-                "orders.gateways.main.integration-key", Wire.INTEGRATION_KEY,
-                "orders.gateways.main.developer-key", Wire.DEVELOPER_KEY));
+        gateways = OrderGateways.open(settings(vendor, 64));
         gateway = gateways.primary();
+    }
+
+    static Map<String, String> settings(URI vendor, int connections) {
+        return Map.of(
+                "orders.gateways.main.vendor",
+                "captain",
+                "orders.gateways.main.base-url",
+                vendor.toString(),
+                "orders.gateways.main.account",
+                Wire.ACCOUNT,
+                "orders.gateways.main.max-connections",
+                String.valueOf(connections),
+                "orders.gateways.main.integration-key",
+                Wire.INTEGRATION_KEY,
+                "orders.gateways.main.developer-key",
+                Wire.DEVELOPER_KEY);
     }
 
     @Override

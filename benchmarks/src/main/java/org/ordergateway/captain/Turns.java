@@ -1,18 +1,14 @@
 package org.ordergateway.captain;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.benchmarks.Jvm;
 
 /**
  * The clients in turns of a few calls, each in a JVM of its own, all of them alive at once: what else the machine does
@@ -27,35 +23,10 @@ final class Turns {
     private static final int WARM_UP = 30_000;
 
     /** A client's JVM, seen from here. */
-    private record Player(OrderClient.Kind client, Process process, PrintStream commands, BufferedReader answers) {
-
-        static Player start(OrderClient.Kind client, URI vendor) throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xms256m",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Turn.class.getName(),
-                            client.name(),
-                            vendor.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            return new Player(
-                    client,
-                    process,
-                    new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII),
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII)));
-        }
+    private record Player(OrderClient.Kind client, Jvm jvm) {
 
         String ask(String command) throws IOException {
-            commands.println(command);
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IOException(client + " ended");
-            }
-            return answer;
+            return jvm.ask(command);
         }
     }
 
@@ -65,14 +36,15 @@ final class Turns {
         List<Player> players = new ArrayList<>();
         try (AnswerServer server = AnswerServer.start()) {
             for (String client : args[3].split(",")) {
-                players.add(Player.start(OrderClient.Kind.valueOf(client), server.url()));
+                players.add(new Player(
+                        OrderClient.Kind.valueOf(client), Turn.start(client, server.url(), "-Xms256m", "-Xmx256m")));
             }
             new ObjectMapper()
                     .writeValue(
                             Path.of(args[0]).toFile(),
                             play(players, Integer.parseInt(args[1]), Integer.parseInt(args[2])));
         } finally {
-            players.forEach(player -> player.process().destroy());
+            players.forEach(player -> player.jvm().close());
         }
     }
 

@@ -46,7 +46,7 @@ final class CappedBody {
                 if (length >= cap) {
                     throw new TooLargeException();
                 }
-                bytes = Arrays.copyOf(bytes, (int) Math.min(cap, Math.max(FIRST, bytes.length * 2L)));
+                bytes = Arrays.copyOf(bytes, larger(bytes.length, announced, cap));
                 bytes[length++] = (byte) next;
             }
             int read = in.read(bytes, length, bytes.length - length);
@@ -55,6 +55,12 @@ final class CappedBody {
             }
             length += read;
         }
+    }
+
+    /** What has come vouches for three times as much of what is announced; else twice as much is set aside. */
+    private static int larger(int length, long announced, int cap) {
+        long next = announced > length ? Math.min(announced, 4L * length) : Math.max(FIRST, 2L * length);
+        return (int) Math.min(cap, next);
     }
 
     /**

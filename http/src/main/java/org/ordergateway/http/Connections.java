@@ -21,7 +21,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -46,33 +48,38 @@ final class Connections implements AutoCloseable {
 
     private final HostNames names = new HostNames(InetAddress::getAllByName);
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
+    private final LookBeforeUse look = new LookBeforeUse();
     private final HttpClientConnectionManager pool;
     private final HttpRoute route;
-    private final String hostHeader;
+    private final URIAuthority authority;
+    private final Header hostHeader;
     private final int cap;
 
     Connections(HttpSettings settings, TlsSocketStrategy tls) {
         HttpHost host = HttpHost.create(settings.baseUrl());
         boolean secure = host.getSchemeName().equals("https");
         int port = host.getPort() > 0 ? host.getPort() : secure ? 443 : 80;
-        this.hostHeader = host.toHostString();
-        this.pool = VendorPool.open(settings, names, tls);
+        this.hostHeader = new BasicHeader("Host", host.toHostString());
+        this.pool = VendorPool.open(settings, look, names, tls);
         this.route = new HttpRoute(new HttpHost(host.getSchemeName(), host.getHostName(), port), null, secure);
+        this.authority = new URIAuthority(route.getTargetHost());
         this.cap = settings.maxResponseBytes();
     }
 
-    HttpHost host() {
-        return route.getTargetHost();
+    /** Where all requests go. */
+    URIAuthority authority() {
+        return authority;
     }
 
     /** The host as the base URL spells it: a default port is not named. */
-    String hostHeader() {
+    Header hostHeader() {
         return hostHeader;
     }
 
     /** The reply; whatever goes wrong, the connection is back in the pool or gone. */
     Reply run(Exchange exchange) throws IOException, HttpException {
         ConnectionEndpoint endpoint = lease(exchange);
+        boolean kept = endpoint.isConnected();
         TimeValue idle = null;
         try {
             exchange.cutBy(() -> endpoint.close(CloseMode.IMMEDIATE));
@@ -88,6 +95,11 @@ final class Connections implements AutoCloseable {
                 idle = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
             }
             return new Reply(response.getCode(), response.getHeaders(), body);
+        } catch (IOException e) {
+            if (kept && exchange.ending() == null) {
+                look.broke();
+            }
+            throw e;
         } finally {
             if (idle == null) {
                 endpoint.close(CloseMode.IMMEDIATE);
@@ -129,7 +141,7 @@ final class Connections implements AutoCloseable {
             return;
         }
         try {
-            names.lookUp(host().getHostName(), exchange.deadline());
+            names.lookUp(authority.getHostName(), exchange.deadline());
         } catch (InterruptedException e) {
             throw interrupted();
         }

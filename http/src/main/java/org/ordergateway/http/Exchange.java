@@ -1,7 +1,7 @@
 package org.ordergateway.http;
 
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.net.URIAuthority;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way: how far it came, and why it was ended before its answer was whole. */
@@ -28,8 +28,8 @@ final class Exchange extends BasicClassicHttpRequest {
     private volatile boolean started;
     private volatile @Nullable Ending ending;
 
-    Exchange(String method, HttpHost host, String path, Deadline deadline) {
-        super(method, host, path);
+    Exchange(String method, URIAuthority authority, String path, Deadline deadline) {
+        super(method, null, authority, path);
         this.deadline = deadline;
     }
 

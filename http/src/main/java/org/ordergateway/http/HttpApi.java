@@ -19,13 +19,21 @@ public final class HttpApi<A> implements AutoCloseable {
     private final Failures failures;
     private final VendorErrors vendorErrors;
     private final HttpSettings settings;
+    private final @Nullable PolicedCalls policed;
 
-    HttpApi(A api, Transport transport, Failures failures, VendorErrors vendorErrors, HttpSettings settings) {
+    HttpApi(
+            A api,
+            Transport transport,
+            Failures failures,
+            VendorErrors vendorErrors,
+            HttpSettings settings,
+            @Nullable PolicedCalls policed) {
         this.api = api;
         this.transport = transport;
         this.failures = failures;
         this.vendorErrors = vendorErrors;
         this.settings = settings;
+        this.policed = policed;
     }
 
     /**
@@ -39,7 +47,7 @@ public final class HttpApi<A> implements AutoCloseable {
 
     /**
      * The vendor's answer to one request, when its status is a 2xx; else the failure that the adapter's table makes of it.
-     * The request is sent at most once.
+     * The request is sent once, or again as {@link CallPolicies} allow.
      *
      * @param request calls one method of the interface with this very call
      */
@@ -58,6 +66,10 @@ public final class HttpApi<A> implements AutoCloseable {
     }
 
     private Either<OrderFailure, Answer> attempt(HttpCall call, Supplier<Answer> attempt) {
+        return policed == null ? once(call, attempt) : policed.run(call, () -> once(call, attempt));
+    }
+
+    private Either<OrderFailure, Answer> once(HttpCall call, Supplier<Answer> attempt) {
         Answer answer;
         try {
             answer = attempt.get();
@@ -91,6 +103,9 @@ public final class HttpApi<A> implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (policed != null) {
+            policed.close();
+        }
         transport.close();
     }
 }

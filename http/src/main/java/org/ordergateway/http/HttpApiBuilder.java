@@ -75,7 +75,14 @@ public final class HttpApiBuilder<A> {
         var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
         var transport = new Transport(
                 settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));
-        return new HttpApi<>(Endpoints.open(api, endpoints, transport), transport, failures, vendorErrors, settings);
+        CallPolicies policies = settings.policies();
+        return new HttpApi<>(
+                Endpoints.open(api, endpoints, transport),
+                transport,
+                failures,
+                vendorErrors,
+                settings,
+                policies.isOff() ? null : new PolicedCalls(vendor, policies));
     }
 
     private static SSLContext jvmDefault() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ordergateway.settings.Setting;
 import org.ordergateway.settings.Settings;
 
@@ -17,9 +18,15 @@ import org.ordergateway.settings.Settings;
  * @param connectTimeout how long one attempt to connect may take
  * @param maxResponseBytes how large an answer may be, on the wire and inflated
  * @param maxConnections how many connections are open at most; more calls wait for one, within their deadline
+ * @param policies retries, rate limit and circuit breaker
  */
 public record HttpSettings(
-        URI baseUrl, Duration deadline, Duration connectTimeout, int maxResponseBytes, int maxConnections) {
+        URI baseUrl,
+        Duration deadline,
+        Duration connectTimeout,
+        int maxResponseBytes,
+        int maxConnections,
+        CallPolicies policies) {
 
     /** How long a call may take. */
     public static final Setting<Duration> DEADLINE =
@@ -42,8 +49,10 @@ public record HttpSettings(
             Setting.number("max-connections", 64, 1, 1024, "how many connections to the vendor may be open");
 
     /** Everything but the base URL, whose default differs by vendor. */
-    public static final List<Setting<?>> COMMON =
-            List.of(DEADLINE, CONNECT_TIMEOUT, MAX_RESPONSE_BYTES, MAX_CONNECTIONS);
+    public static final List<Setting<?>> COMMON = Stream.concat(
+                    Stream.<Setting<?>>of(DEADLINE, CONNECT_TIMEOUT, MAX_RESPONSE_BYTES, MAX_CONNECTIONS),
+                    CallPolicies.ALL.stream())
+            .toList();
 
     /** The bound settings, with the base URL under the adapter's own setting. */
     public static HttpSettings of(Settings settings, Setting<URI> baseUrl) {
@@ -52,7 +61,8 @@ public record HttpSettings(
                 settings.get(DEADLINE),
                 settings.get(CONNECT_TIMEOUT),
                 Math.toIntExact(settings.get(MAX_RESPONSE_BYTES)),
-                Math.toIntExact(settings.get(MAX_CONNECTIONS)));
+                Math.toIntExact(settings.get(MAX_CONNECTIONS)),
+                CallPolicies.of(settings));
     }
 
     /** The default settings at another base URL. */

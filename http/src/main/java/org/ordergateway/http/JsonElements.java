@@ -33,15 +33,21 @@ public record JsonElements<T>(T value, RawDocument raw) {
                 return Either.left(answer.unreadable("a body of another shape"));
             }
             List<JsonElements<T>> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-                parser.skipChildren();
-                int to = Math.toIntExact(parser.currentLocation().getByteOffset());
-                elements.add(new JsonElements<>(reader.read(body, from, to), RawDocument.of(body, from, to)));
-            }
+            add(elements, parser, reader, body);
             return Either.right(elements);
         } catch (IOException e) {
             return Either.left(answer.unreadable("a body of another shape"));
+        }
+    }
+
+    /** Adds the elements of the array at whose start the parser stands; it stands at its end then. */
+    static <T> void add(List<JsonElements<T>> elements, JsonParser parser, JsonReader<T> reader, byte[] body)
+            throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+            T value = reader.next(parser);
+            int to = Math.toIntExact(parser.currentLocation().getByteOffset());
+            elements.add(new JsonElements<>(value, RawDocument.of(body, from, to)));
         }
     }
 

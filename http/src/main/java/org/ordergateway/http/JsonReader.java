@@ -1,20 +1,19 @@
 package org.ordergateway.http;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 
 /** Reads a vendor's bytes to one type, in one pass; strict UTF-8, with or without a byte order mark. Thread-safe. */
 public final class JsonReader<T> {
 
     private final ObjectReader reader;
+    private final ObjectReader elements;
 
     JsonReader(ObjectReader reader) {
         this.reader = reader;
+        this.elements = reader.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the next element trails
     }
 
     /**
@@ -32,9 +31,9 @@ public final class JsonReader<T> {
         return value;
     }
 
-    /** The value of a part of a document that was checked as a whole. */
-    T read(byte[] document, int from, int to) throws IOException {
-        T value = reader.readValue(document, from, to - from);
+    /** The value at which a parser stands, in a document that was checked as a whole; the parser stands at its end. */
+    T next(JsonParser parser) throws IOException {
+        T value = elements.readValue(parser);
         if (value == null) {
             throw new IOException("nothing there");
         }
@@ -43,35 +42,8 @@ public final class JsonReader<T> {
 
     /** Refuses a document that is not UTF-8. */
     static void checkUtf8(byte[] document) throws IOException {
-        if (!isUtf8(document)) {
+        if (!Utf8.isText(document)) {
             throw new IOException("not UTF-8");
-        }
-    }
-
-    private static boolean isUtf8(byte[] text) {
-        for (int i = 0; i < text.length; i++) {
-            if (text[i] < 0) {
-                return decodes(ByteBuffer.wrap(text, i, text.length - i));
-            }
-            if (text[i] == 0) {
-                return false; // UTF-16 or UTF-32, which Jackson would detect; a JSON text never holds NUL
-            }
-        }
-        return true;
-    }
-
-    private static boolean decodes(ByteBuffer text) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // reports what is malformed
-        CharBuffer chunk = CharBuffer.allocate(Math.min(text.remaining(), 4096) + 2);
-        while (true) {
-            CoderResult result = decoder.decode(text, chunk, true);
-            if (result.isError()) {
-                return false;
-            }
-            if (result.isUnderflow()) {
-                return true;
-            }
-            chunk.clear();
         }
     }
 }

@@ -1,10 +1,18 @@
 package org.ordergateway.http;
 
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.NoAnswerException.Reach;
 
 /** Writes the headers of one request; refuses any that could become two, without repeating it. */
 final class RequestWriter {
+
+    private static final Header USER_AGENT = new BasicHeader("User-Agent", "order-gateway");
+    private static final Header ACCEPT = new BasicHeader("Accept", "application/json");
+    private static final Header ACCEPT_ENCODING = new BasicHeader("Accept-Encoding", "gzip");
+    private static final Header CONTENT_TYPE = new BasicHeader("Content-Type", "application/json");
+    private static final String CONTENT_LENGTH = "Content-Length";
 
     private final Exchange exchange;
 
@@ -13,18 +21,18 @@ final class RequestWriter {
     }
 
     /** What every request has. */
-    void fixed(String host, byte @Nullable [] body, boolean change) {
-        exchange.setHeader("Host", host);
-        exchange.setHeader("User-Agent", "order-gateway");
-        exchange.setHeader("Accept", "application/json");
+    void fixed(Header host, byte @Nullable [] body, boolean change) {
+        exchange.addHeader(host);
+        exchange.addHeader(USER_AGENT);
+        exchange.addHeader(ACCEPT);
         if (!change) {
-            exchange.setHeader("Accept-Encoding", "gzip");
+            exchange.addHeader(ACCEPT_ENCODING);
         }
         if (body != null) {
-            exchange.setHeader("Content-Type", "application/json");
-            exchange.setHeader("Content-Length", body.length);
+            exchange.addHeader(CONTENT_TYPE);
+            exchange.addHeader(CONTENT_LENGTH, body.length);
         } else if (!exchange.getMethod().equals("GET")) {
-            exchange.setHeader("Content-Length", 0);
+            exchange.addHeader(CONTENT_LENGTH, 0);
         }
     }
 

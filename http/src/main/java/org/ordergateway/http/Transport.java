@@ -54,7 +54,7 @@ final class Transport implements AutoCloseable {
      * @throws NoAnswerException when there is none
      */
     Answer send(String method, String path, List<Header> headers, byte @Nullable [] body, HttpCall call) {
-        var exchange = new Exchange(method, connections.host(), basePath + path, call.deadline());
+        var exchange = new Exchange(method, connections.authority(), basePath + path, call.deadline());
         var request = new RequestWriter(exchange);
         request.fixed(connections.hostHeader(), body, call.isChange());
         headers.forEach(exchange::setHeader);

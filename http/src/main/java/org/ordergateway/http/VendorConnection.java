@@ -27,10 +27,13 @@ final class VendorConnection extends DefaultManagedHttpClientConnection {
             .setMaxLineLength(16 * 1024)
             .build();
 
+    private final LookBeforeUse look;
     private @Nullable SessionInputBuffer buffer;
+    private volatile long usedAt = System.nanoTime();
 
-    VendorConnection(String id) {
+    VendorConnection(String id, LookBeforeUse look) {
         super(id, null, null, LIMITS, null, null, null, null);
+        this.look = look;
     }
 
     @Override
@@ -56,14 +59,25 @@ final class VendorConnection extends DefaultManagedHttpClientConnection {
     }
 
     @Override
+    public void passivate() {
+        super.passivate();
+        usedAt = System.nanoTime();
+    }
+
+    @Override
     public boolean isStale() throws IOException {
         SocketHolder holder = getSocketHolder();
         if (holder == null || holdsUnreadBytes()) {
             return true;
         }
-        SocketChannel channel = holder.getBaseSocket().getChannel();
-        channel.configureBlocking(false);
+        Socket socket = holder.getBaseSocket();
         // Under TLS too: what comes on an idle connection is its end, or nothing that answers a request of ours.
+        return socket.getInputStream().available() > 0
+                || look.isDueAfter(System.nanoTime() - usedAt) && isClosed(socket.getChannel());
+    }
+
+    private static boolean isClosed(SocketChannel channel) throws IOException {
+        channel.configureBlocking(false);
         int read = channel.read(ByteBuffer.allocate(1));
         channel.configureBlocking(true);
         return read != 0;

@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,22 @@ final class VendorPool extends PoolingHttpClientConnectionManagerBuilder {
 
     private VendorPool() {}
 
-    static PoolingHttpClientConnectionManager open(HttpSettings settings, DnsResolver names, TlsSocketStrategy tls) {
+    static PoolingHttpClientConnectionManager open(
+            HttpSettings settings, LookBeforeUse look, DnsResolver names, TlsSocketStrategy tls) {
         return new VendorPool()
                 .setDnsResolver(names)
                 .setTlsSocketStrategy(tls)
-                .setConnectionFactory(socket -> new VendorConnection("vendor"))
+                .setConnectionFactory(socket -> new VendorConnection("vendor", look))
                 .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.ZERO_MILLISECONDS)
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        .build())
+                // A read waits for nothing but the deadline, which cuts it; a timed read costs five more system calls.
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setSoTimeout(Timeout.ZERO_MILLISECONDS)
                         .build())
                 .build();
     }

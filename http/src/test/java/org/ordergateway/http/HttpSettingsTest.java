@@ -34,7 +34,8 @@ class HttpSettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(3),
                         8 * 1024 * 1024,
-                        64));
+                        64,
+                        CallPolicies.OFF));
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ class NothingWasSentTest {
                         Vendor.AMPLE,
                         Duration.ofMillis(300),
                         1024,
-                        1);
+                        1,
+                        CallPolicies.OFF);
                 try (Vendor vendor = Vendor.with(settings, builder -> builder)) {
                     assertNothingSent(vendor.patchFailure(), "too long");
                 }

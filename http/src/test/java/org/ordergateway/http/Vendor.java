@@ -38,7 +38,12 @@ final class Vendor implements AutoCloseable {
     }
 
     static HttpSettings settings(URI url, int connections, int maxBytes) {
-        return new HttpSettings(url, AMPLE, Duration.ofSeconds(20), maxBytes, connections);
+        return new HttpSettings(url, AMPLE, Duration.ofSeconds(20), maxBytes, connections, CallPolicies.OFF);
+    }
+
+    /** With these policies, and connections for all callers. */
+    static Vendor under(URI url, CallPolicies policies) {
+        return with(new HttpSettings(url, AMPLE, Duration.ofSeconds(20), 64 * 1024, 64, policies), builder -> builder);
     }
 
     static HttpCall change() {

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests only so far as to know where each ends. Not thread-safe. */
-final class RequestSkipper {
+/** Reads requests only so far as to know where each ends and what its body is. Not thread-safe. */
+final class RequestReader {
 
     private static final String LENGTH = "content-length:";
 
     private final InputStream in;
     private final StringBuilder line = new StringBuilder();
 
-    RequestSkipper(InputStream in) {
+    RequestReader(InputStream in) {
         this.in = in;
     }
 
-    /** Reads one request; false when the client has closed the connection. */
-    boolean skipOne() throws IOException {
+    /** The body of the next request; absent when the client has closed the connection. */
+    byte @Nullable [] next() throws IOException {
         String head = readLine();
         if (head == null) {
-            return false;
+            return null;
         }
         int length = 0;
         for (head = readLine(); head != null && !head.isEmpty(); head = readLine()) {
@@ -30,8 +30,7 @@ final class RequestSkipper {
                 throw new IOException("every client announces its length");
             }
         }
-        in.skipNBytes(length);
-        return true;
+        return in.readNBytes(length);
     }
 
     private @Nullable String readLine() throws IOException {
