@@ -33,7 +33,7 @@ import org.ordergateway.testkit.harness.Way;
  * Capillary for the contract. New transactions are returns of nobody's purchase, since that type alone can hold every
  * field of the add page.
  */
-final class CapillaryHarness implements AdapterHarness, Provocations {
+public final class CapillaryHarness implements AdapterHarness, Provocations {
 
     private static final String PURCHASED = "\"returning\": {\"purchasedAt\": \"2030-01-01T00:00:00Z\"}";
     private static final String LINES = "{\"lines\": [{" + PURCHASED + "}, {" + PURCHASED + "}]}";
@@ -42,7 +42,7 @@ final class CapillaryHarness implements AdapterHarness, Provocations {
     private final CapillarySandbox sandbox = CapillarySandbox.start();
     private final VendorSandbox one = OneCustomersSandbox.of(sandbox);
 
-    CapillaryHarness() {
+    public CapillaryHarness() {
         // No page says whether sent fields join or replace the others; replaced ones can be read back as they were
         // sent.
         sandbox.switches().replacesFields(true);

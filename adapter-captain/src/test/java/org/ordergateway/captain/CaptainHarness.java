@@ -22,7 +22,7 @@ import org.ordergateway.testkit.harness.SeededLine;
 import org.ordergateway.testkit.harness.Way;
 
 /** Captain for the contract. */
-final class CaptainHarness implements AdapterHarness, Provocations {
+public final class CaptainHarness implements AdapterHarness, Provocations {
 
     private static final String ADDRESS = """
             {"delivery": {"address": {"id": "c31f60d8e2b7", "name": "Bo", "line1": "1 A St", "line2": "", "apartment": "",

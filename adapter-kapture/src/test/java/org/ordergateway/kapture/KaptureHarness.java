@@ -21,7 +21,7 @@ import org.ordergateway.testkit.harness.Samples;
 import org.ordergateway.testkit.harness.Way;
 
 /** Kapture for the contract, with settings under which every field can be written. */
-final class KaptureHarness implements AdapterHarness, Provocations {
+public final class KaptureHarness implements AdapterHarness, Provocations {
 
     /** An unknown order is answered as the pages' table of error codes says: 404. */
     private final KaptureSandbox sandbox = KaptureSandbox.start().failureStatus(404);

@@ -14,7 +14,7 @@ import org.ordergateway.testkit.harness.SeededLine;
 import org.ordergateway.testkit.harness.Way;
 
 /** Orders in memory for the contract. */
-final class MemoryHarness implements AdapterHarness, Provocations {
+public final class MemoryHarness implements AdapterHarness, Provocations {
 
     private final MemorySandbox sandbox = new MemorySandbox();
 

@@ -119,6 +119,11 @@ public final class Samples {
         return Map.copyOf(alone);
     }
 
+    /** Whether the vendor takes the given samples of a field only. */
+    public boolean only(Way way, String path) {
+        return !own(way, path).isEmpty();
+    }
+
     /** How many samples a field has in this way. */
     public int variants(Way way, String path) {
         List<JsonNode> own = own(way, path);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.RawDocument;
@@ -168,7 +167,7 @@ final class AnswerRules {
     /** The seeded order, or the first one. */
     private static Told found(Bench bench, Attempt attempt) {
         @Nullable Told first = null;
-        try (OrderPages pages = attempt.gateway().find(bench.harness().everything(null))) {
+        try (Pull pages = new Pull(attempt.gateway().find(bench.harness().everything(null)))) {
             while (pages.hasNext()) {
                 var page = pages.next();
                 if (page.isLeft()) {

@@ -53,11 +53,23 @@ public final class Bench implements AutoCloseable {
         sandbox().reset();
     }
 
+    /** Closes what the case opened, all of it, even when one of them throws. */
     void end() {
-        opened.forEach(OrderGateway::close);
+        List<AutoCloseable> open = new ArrayList<>(opened);
+        open.addAll(servers);
         opened.clear();
-        servers.forEach(Bench::close);
         servers.clear();
+        @Nullable RuntimeException first = null;
+        for (AutoCloseable each : open) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                first = first == null ? new IllegalStateException("cannot close what the case opened", e) : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** A server that answers badly, for this case. */
@@ -72,14 +84,6 @@ public final class Bench implements AutoCloseable {
         FaultServer server = FaultServer.startTls(keys.context(), reactions);
         servers.add(server);
         return server;
-    }
-
-    private static void close(FaultServer server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public AdapterHarness harness() {

@@ -13,6 +13,7 @@ public final class Contract {
             ReadRules.group(),
             ClearRules.group(),
             LineRules.group(),
+            WholeUpdateRules.group(),
             ValueRules.group(),
             PlanRules.group(),
             FailureRules.group(),

@@ -54,6 +54,18 @@ public final class ContractRun implements AutoCloseable {
             return of(rule, each, Verdict.Result.NOT_RUN, "", reason, null);
         }
         bench.begin();
+        Verdict verdict = checked(rule, each);
+        try {
+            bench.end();
+            return verdict;
+        } catch (RuntimeException e) {
+            return verdict.result() == Verdict.Result.FAILED
+                    ? verdict
+                    : of(rule, each, Verdict.Result.FAILED, "gateways that can be closed", "there was " + e, e);
+        }
+    }
+
+    private Verdict checked(Rule rule, Case each) {
         try {
             each.check().run(bench);
             bench.noViolationUnlessOnPurpose();
@@ -68,8 +80,6 @@ public final class ContractRun implements AutoCloseable {
             return of(rule, each, Verdict.Result.FAILED, e.expected(), e.actual(), null);
         } catch (Exception | AssertionError | StackOverflowError e) {
             return of(rule, each, Verdict.Result.FAILED, "an outcome as a value", "there was " + e, e);
-        } finally {
-            bench.end();
         }
     }
 

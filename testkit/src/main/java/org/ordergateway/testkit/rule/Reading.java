@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderPage;
-import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.capability.Operation;
@@ -37,7 +36,7 @@ final class Reading {
     }
 
     private Order found() {
-        try (OrderPages pages = bench.gateway().find(bench.harness().everything(null))) {
+        try (Pull pages = new Pull(bench.gateway().find(bench.harness().everything(null)))) {
             while (pages.hasNext()) {
                 Either<FindFailure, OrderPage> page = pages.next();
                 if (page.isLeft()) {

@@ -3,7 +3,6 @@ package org.ordergateway.testkit.rule;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.ordergateway.OrderPages;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.capability.Support;
@@ -40,7 +39,7 @@ final class Trouble {
     }
 
     private @Nullable OrderFailure find(Attempt attempt) {
-        try (OrderPages pages = attempt.gateway().find(bench.harness().everything(null), attempt.options())) {
+        try (Pull pages = new Pull(attempt.gateway().find(bench.harness().everything(null), attempt.options()))) {
             while (pages.hasNext()) {
                 var page = pages.next();
                 if (page.isLeft()) {
@@ -72,18 +71,23 @@ final class Trouble {
         List<Predicate<OrderField>> wishes = List.of(
                 field -> field.type() == String.class
                         && field.shape() == OrderField.Shape.VALUE
-                        && !field.path().contains("[]")
-                        && exact(field)
                         && bench.samples().companions(Way.UPDATE, field.path()).isEmpty(),
-                field -> !field.path().contains("[]") && exact(field));
+                field -> true);
         for (Predicate<OrderField> wish : wishes) {
             for (OrderField field : OrderField.all()) {
-                if (wish.test(field) && bench.places().place(Access.UPDATE, field.path()) != null) {
+                if (isPlain(field) && wish.test(field)) {
                     return field.path();
                 }
             }
         }
         throw new Breach("any field outside lines that an update can set", "none is declared and placed");
+    }
+
+    /** Whether an update can set the field alone. */
+    boolean isPlain(OrderField field) {
+        return !field.path().contains("[]")
+                && exact(field)
+                && bench.places().place(Access.UPDATE, field.path()) != null;
     }
 
     private boolean exact(OrderField field) {

@@ -38,6 +38,7 @@ public record Verdict(
         return rule.id() + " " + rule.sentence()
                 + "\n  vendor   " + vendor
                 + "\n  case     " + proven.name()
+                + (proven.cell() == null ? "" : "\n  cell     " + proven.cell())
                 + "\n  expected " + expected
                 + "\n  but      " + actual
                 + "\n  requests "

@@ -1,0 +1,87 @@
+package org.ordergateway.conformance.fault;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.conformance.traffic.Tampering;
+
+/**
+ * One way in which an adapter can be wrong, put onto a sound one. It knows no rule: what it does is what such an adapter
+ * would do in every call.
+ *
+ * @param name what is wrong, in a few words
+ * @param rule the rule that must notice
+ * @param traffic what becomes of requests and answers; absent where they go through as they are
+ * @param gateway what becomes of the gateway
+ * @param reasons why it cannot apply, by vendor
+ */
+public record FaultyAdapter(
+        String name,
+        String rule,
+        @Nullable Function<Subject, Tampering> traffic,
+        BiFunction<Subject, OrderGateway, OrderGateway> gateway,
+        java.util.Map<String, String> reasons) {
+
+    /** Every faulty adapter, in the order of the contract. */
+    public static List<FaultyAdapter> all() {
+        return Stream.of(
+                        FieldFaults.all(),
+                        RefusalFaults.all(),
+                        ValueFaults.all(),
+                        PlanFaults.all(),
+                        FailureFaults.all(),
+                        DoubtFaults.all(),
+                        AnswerFaults.all(),
+                        SecrecyFaults.all(),
+                        PagingFaults.all(),
+                        OperationFaults.all(),
+                        LifetimeFaults.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A sound adapter behind the same wrapper and the same proxy. */
+    public static FaultyAdapter none() {
+        return new FaultyAdapter(
+                "none",
+                "",
+                subject -> new Tampering() {},
+                (subject, sound) -> new FaultyGateway(sound),
+                java.util.Map.of());
+    }
+
+    /** An adapter whose gateway is wrong. */
+    static FaultyAdapter wrapped(String name, String rule, BiFunction<Subject, OrderGateway, OrderGateway> gateway) {
+        return new FaultyAdapter(name, rule, null, gateway, java.util.Map.of());
+    }
+
+    /** An adapter whose traffic is wrong. */
+    static FaultyAdapter damaged(String name, String rule, Function<Subject, Tampering> traffic) {
+        return new FaultyAdapter(name, rule, traffic, (subject, sound) -> sound, java.util.Map.of());
+    }
+
+    /** The same, seeing the traffic. */
+    FaultyAdapter seeing(Function<Subject, Tampering> seen) {
+        return new FaultyAdapter(name, rule, seen, gateway, reasons);
+    }
+
+    /** The same, but not for these vendors. */
+    FaultyAdapter notAt(Set<String> vendors, String reason) {
+        return new FaultyAdapter(
+                name,
+                rule,
+                traffic,
+                gateway,
+                vendors.stream().collect(Collectors.toUnmodifiableMap(vendor -> vendor, vendor -> reason)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

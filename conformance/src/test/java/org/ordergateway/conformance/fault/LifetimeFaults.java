@@ -1,0 +1,102 @@
+package org.ordergateway.conformance.fault;
+
+import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.CallOptions;
+import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderReceipt;
+import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.model.OrderUpdate;
+
+/** Gateways that begin too early, end too late, or get into each other's way. */
+final class LifetimeFaults {
+
+    private LifetimeFaults() {}
+
+    static List<FaultyAdapter> all() {
+        return List.of(
+                wrapped("opening a gateway calls the vendor", "O-1", (subject, sound) -> {
+                    var unused = sound.get(subject.harness().ref());
+                    return sound;
+                }),
+                wrapped("a closed gateway still sends", "O-2", (subject, sound) -> new FaultyGateway(sound) {
+                    @Override
+                    public void close() {
+                        // forgotten
+                    }
+                }),
+                wrapped("closing again throws", "O-3", (subject, sound) -> new FaultyGateway(sound) {
+                    private boolean closed;
+
+                    @Override
+                    public void close() {
+                        if (closed) {
+                            throw new IllegalStateException("it is closed");
+                        }
+                        closed = true;
+                        super.close();
+                    }
+                }),
+                wrapped("closing one gateway closes them all", "O-4", (subject, sound) -> new FaultyGateway(sound) {
+                    @Override
+                    public void close() {
+                        subject.gateways().forEach(OrderGateway::close);
+                    }
+                }),
+                wrapped("many threads share one change", "O-5", (subject, sound) -> new Shared(sound)),
+                wrapped("closing waits for the calls in flight", "O-6", (subject, sound) -> new Patient(sound)));
+    }
+
+    /** Keeps the change at hand in a field of its own. */
+    private static final class Shared extends FaultyGateway {
+
+        private volatile @Nullable OrderUpdate current;
+
+        Shared(OrderGateway sound) {
+            super(sound);
+        }
+
+        @Override
+        public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+            current = update;
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.update(current, options);
+        }
+    }
+
+    private static final class Patient extends FaultyGateway {
+
+        private final Phaser calls = new Phaser(1);
+
+        Patient(OrderGateway sound) {
+            super(sound);
+        }
+
+        @Override
+        public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+            calls.register();
+            try {
+                return super.update(update, options);
+            } finally {
+                calls.arriveAndDeregister();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!calls.isTerminated()) {
+                calls.arriveAndAwaitAdvance();
+                calls.forceTermination();
+            }
+            super.close();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.ordergateway.conformance.kill;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.ordergateway.conformance.Vendor;
+import org.ordergateway.conformance.fault.FaultyAdapter;
+import org.ordergateway.conformance.fault.FaultyHarness;
+import org.ordergateway.testkit.harness.AdapterHarness;
+import org.ordergateway.testkit.rule.Case;
+import org.ordergateway.testkit.rule.Contract;
+import org.ordergateway.testkit.rule.ContractRun;
+import org.ordergateway.testkit.rule.Rule;
+import org.ordergateway.testkit.rule.Verdict;
+
+/** The contract over one faulty adapter: all of the rule that is named for it, and a sample of every other rule. */
+final class KillRun {
+
+    /** They wait for a deadline in every case; they run where they are named. */
+    static final Set<String> SLOW = Set.of("F-16", "F-18", "E-6", "O-6");
+
+    /** It counts the runs of all others. */
+    private static final String WHOLE_MODEL = "M-1";
+
+    /** What is logged while it runs is looked at, whoever logs it. */
+    private static final String LISTENS = "S-5";
+
+    private static final ReadWriteLock LISTENING = new ReentrantReadWriteLock();
+
+    private final Vendor vendor;
+    private final FaultyAdapter adapter;
+    private final AdapterHarness sound;
+
+    KillRun(Vendor vendor, FaultyAdapter adapter, AdapterHarness sound) {
+        this.vendor = vendor;
+        this.adapter = adapter;
+        this.sound = sound;
+    }
+
+    /** Every case of every rule; the harness stays open. */
+    List<Verdict> whole() throws Exception {
+        List<Verdict> verdicts = new ArrayList<>();
+        try (ContractRun run = new ContractRun(FaultyHarness.of(vendor, sound, adapter))) {
+            for (Rule rule : Contract.rules()) {
+                for (Case each : run.cases(rule)) {
+                    verdicts.add(run(run, rule, each));
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    /** {@code others} asks for what other rules notice. */
+    Kill kill(boolean others) throws Exception {
+        @Nullable String reason = reason();
+        if (reason != null) {
+            return new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, reason, List.of());
+        }
+        try (ContractRun run = new ContractRun(FaultyHarness.of(vendor, sound, adapter))) {
+            Verdict named = named(run);
+            if (named == null) {
+                String none = vendor.name() + " has no cell that the rule is about";
+                return new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, none, List.of());
+            }
+            return switch (named.result()) {
+                case NOT_RUN ->
+                    new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, named.actual(), List.of());
+                case PASSED -> new Kill(adapter, vendor, Kill.Outcome.SURVIVED, "", others ? others(run) : List.of());
+                case FAILED -> new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others ? others(run) : List.of());
+            };
+        }
+    }
+
+    private @Nullable String reason() {
+        return vendor.members() == null && adapter.traffic() != null
+                ? vendor.name() + " has no traffic"
+                : adapter.reasons().get(vendor.name());
+    }
+
+    /** The first case of the named rule that fails; else one that passed; else one that could not be run. */
+    private @Nullable Verdict named(ContractRun run) {
+        Verdict best = null;
+        Rule rule = Contract.rules().stream()
+                .filter(each -> each.id().equals(adapter.rule()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rule " + adapter.rule()));
+        for (Case each : run.cases(rule)) {
+            Verdict verdict = run(run, rule, each);
+            if (verdict.result() == Verdict.Result.FAILED) {
+                return verdict;
+            }
+            if (best == null || verdict.result() == Verdict.Result.PASSED) {
+                best = verdict;
+            }
+        }
+        return best;
+    }
+
+    private List<String> others(ContractRun run) {
+        List<String> failed = new ArrayList<>();
+        for (Rule rule : Contract.rules()) {
+            boolean runs = !rule.id().equals(adapter.rule())
+                    && !rule.id().equals(WHOLE_MODEL)
+                    && !SLOW.contains(rule.id());
+            if (runs
+                    && sample(run.cases(rule)).stream()
+                            .anyMatch(each -> run(run, rule, each).result() == Verdict.Result.FAILED)) {
+                failed.add(rule.id());
+            }
+        }
+        return failed;
+    }
+
+    /** The first case and the last one. */
+    private static Set<Case> sample(List<Case> cases) {
+        Set<Case> some = new LinkedHashSet<>();
+        if (!cases.isEmpty()) {
+            some.add(cases.get(0));
+            some.add(cases.get(cases.size() - 1));
+        }
+        return some;
+    }
+
+    private static Verdict run(ContractRun run, Rule rule, Case each) {
+        Lock lock = rule.id().equals(LISTENS) ? LISTENING.writeLock() : LISTENING.readLock();
+        lock.lock();
+        try {
+            return run.run(rule, each);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

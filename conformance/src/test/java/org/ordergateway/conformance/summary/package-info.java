@@ -1,0 +1,5 @@
+/** What a build proved, in a few lines at its end. */
+@NullMarked
+package org.ordergateway.conformance.summary;
+
+import org.jspecify.annotations.NullMarked;
