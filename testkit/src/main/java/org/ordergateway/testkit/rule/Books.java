@@ -85,8 +85,9 @@ final class Books {
         } finally {
             callers.shutdownNow();
         }
-        System.out.println("[" + bench.sandbox().vendor() + "] O-9: seed " + seed + ", " + calls + " changes and " + reads + " reads by " + THREADS
-                + " threads; failures: " + withoutEffect + " without effect, " + inDoubt + " in doubt");
+        System.out.println("[" + bench.sandbox().vendor() + "] O-9: seed " + seed + ", " + calls + " changes and "
+                + reads + " reads by " + THREADS + " threads; failures: " + withoutEffect + " without effect, "
+                + inDoubt + " in doubt");
         int wanted = calls.get() + reads.get();
         Breach.unless(
                 bench.hits() == wanted,
@@ -108,8 +109,7 @@ final class Books {
             }
             int next = numbers.getAndIncrement();
             calls.incrementAndGet();
-            @Nullable OrderFailure failure =
-                    gateway.update(own.update(ref, next), AMPLE).fold(left -> left, right -> null);
+            @Nullable OrderFailure failure = gateway.update(own.update(ref, next), AMPLE).fold(left -> left, right -> null);
             boolean made = own.holds(id, next);
             boolean asBefore = known == 0 ? !made : own.holds(id, known);
             if (failure == null) {
@@ -132,15 +132,14 @@ final class Books {
 
     /** What the next request meets, whosever it is. */
     private static Fault fault(Random random) {
-        Fault fault =
-                switch (random.nextInt(6)) {
-                    case 0 -> Fault.reset();
-                    case 1 -> Fault.close();
-                    case 2 -> Fault.answer(429, "{}");
-                    case 3 -> Fault.answer(503, "{}");
-                    case 4 -> Fault.answer(500, "{}");
-                    default -> Fault.slow(Duration.ofMillis(random.nextInt(30)));
-                };
+        Fault fault = switch (random.nextInt(6)) {
+            case 0 -> Fault.reset();
+            case 1 -> Fault.close();
+            case 2 -> Fault.answer(429, "{}");
+            case 3 -> Fault.answer(503, "{}");
+            case 4 -> Fault.answer(500, "{}");
+            default -> Fault.slow(Duration.ofMillis(random.nextInt(30)));
+        };
         return fault.status() != 429 && random.nextBoolean() ? fault.afterApplying() : fault;
     }
 }

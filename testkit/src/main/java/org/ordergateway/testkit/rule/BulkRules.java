@@ -20,6 +20,8 @@ import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 import org.ordergateway.sandbox.server.ExactJson;
 
 /** Many orders in one run. */
@@ -96,8 +98,9 @@ final class BulkRules {
                 bench.gateway().createAll(orders.stream(), BulkOptions.inFlight(CALLS))) {
             List<BulkResult<NewOrder, OrderReceipt>> results = run.results().toList();
             belong(orders, results);
-            results.forEach(result -> named.add(
-                    Bench.succeeded(result.outcome(), "each creation to succeed").ref().id()));
+            results.forEach(result -> named.add(Bench.succeeded(result.outcome(), "each creation to succeed")
+                    .ref()
+                    .id()));
         }
         Set<String> added = new HashSet<>(bench.sandbox().orderIds());
         added.removeAll(before);
@@ -115,8 +118,9 @@ final class BulkRules {
         List<OrderUpdate> updates = new ArrayList<>(crowd.updates());
         updates.set(BAD, crowd.update(Objects.requireNonNull(unknown), BAD));
         bench.wrongOnPurpose();
-        List<BulkResult<OrderUpdate, OrderReceipt>> failed =
-                all(bench.gateway(), updates, 1).stream().filter(BulkResult::failed).toList();
+        List<BulkResult<OrderUpdate, OrderReceipt>> failed = all(bench.gateway(), updates, 1).stream()
+                .filter(BulkResult::failed)
+                .toList();
         for (int i = 0; i < ORDERS; i++) {
             if (i != BAD) {
                 crowd.holds(i, i);
@@ -125,8 +129,7 @@ final class BulkRules {
         boolean alone = failed.size() == 1
                 && failed.get(0).index() == BAD
                 && failed.get(0).outcome().getLeft().effect() == Effect.NONE;
-        Breach.unless(
-                alone, "the one of input " + BAD + " to fail, with effect none", "these failed: " + failed);
+        Breach.unless(alone, "the one of input " + BAD + " to fail, with effect none", "these failed: " + failed);
         int hits = bench.hits();
         List<OrderUpdate> again = new ArrayList<>();
         failed.forEach(result -> again.add(result.input()));
@@ -148,8 +151,10 @@ final class BulkRules {
         bench.sandbox().inject(Fault.slow(Duration.ofMillis(400)));
         List<BulkResult<OrderUpdate, OrderReceipt>> results = all(bench.open(Map.of()), updates);
         results.forEach(result -> Bench.succeeded(result.outcome(), "each change to succeed"));
-        List<Long> finished =
-                results.stream().map(BulkResult::index).filter(index -> index < ORDERS).toList();
+        List<Long> finished = results.stream()
+                .map(BulkResult::index)
+                .filter(index -> index < ORDERS)
+                .toList();
         Breach.unless(
                 finished.equals(finished.stream().sorted().toList()),
                 "each change of an order to be answered before the next is sent",
@@ -160,47 +165,54 @@ final class BulkRules {
 
     /** A run at a vendor that never answers. */
     private interface Hanging {
-        void check(RawServer server, BulkRun<OrderUpdate, OrderReceipt> run) throws Exception;
+        void check(FaultServer server, BulkRun<OrderUpdate, OrderReceipt> run) throws Exception;
     }
 
     private static void hanging(Bench bench, Hanging hanging) throws Exception {
         bench.needs(Operation.UPDATE);
         Crowd crowd = Crowd.unheld(bench, 200);
-        RawServer server = bench.raw((request, out) -> {
-            Thread.sleep(20_000);
-            return false;
-        });
-        OrderGateway gateway = bench.open(new Trouble(bench).at(server.url()));
+        FaultServer server = bench.faulty(Reactions.silence());
+        OrderGateway gateway = bench.open(bench.harness().at(server.url().toString()));
         CallOptions patient = CallOptions.DEFAULT.withDeadline(Duration.ofSeconds(30));
         try (BulkRun<OrderUpdate, OrderReceipt> run =
                 gateway.updateAll(crowd.updates().stream(), BulkOptions.inFlight(CALLS), patient)) {
-            Thread caller = new Thread(run::hasNext);
+            Thread caller = new Thread(() -> {
+                var unused = run.hasNext();
+            });
             caller.setDaemon(true);
             caller.start();
-            for (int i = 0; i < 500 && server.hits() < CALLS; i++) {
+            for (int i = 0; i < 500 && server.hits().size() < CALLS; i++) {
                 Thread.sleep(10);
             }
-            Breach.unless(server.hits() == CALLS, CALLS + " calls in flight", "there are " + server.hits());
+            Breach.unless(
+                    server.hits().size() == CALLS,
+                    CALLS + " calls in flight",
+                    "there are " + server.hits().size());
             hanging.check(server, run);
             run.close();
             caller.join();
         }
     }
 
-    private static void bounded(RawServer server, BulkRun<OrderUpdate, OrderReceipt> run) throws Exception {
+    private static void bounded(FaultServer server, BulkRun<OrderUpdate, OrderReceipt> run) throws Exception {
         Thread.sleep(300);
-        Breach.unless(server.hits() == CALLS, "no more than " + CALLS + " calls", "there are " + server.hits());
+        Breach.unless(
+                server.hits().size() == CALLS,
+                "no more than " + CALLS + " calls",
+                "there are " + server.hits().size());
     }
 
-    private static void closed(RawServer server, BulkRun<OrderUpdate, OrderReceipt> run) {
+    private static void closed(FaultServer server, BulkRun<OrderUpdate, OrderReceipt> run) {
         run.close();
-        int hits = server.hits();
+        int hits = server.hits().size();
         long sent = 0;
         long results = 0;
         while (run.hasNext()) {
             BulkResult<OrderUpdate, OrderReceipt> result = run.next();
             results++;
-            sent += Bench.failed(result.outcome(), "a failure of what was not answered").effect() == Effect.UNKNOWN
+            sent += Bench.failed(result.outcome(), "a failure of what was not answered")
+                                    .effect()
+                            == Effect.UNKNOWN
                     ? 1
                     : 0;
         }
@@ -211,7 +223,9 @@ final class BulkRules {
                 "the effect to be unknown for those in flight alone",
                 "it is for " + sent + " of " + read);
         Breach.unless(
-                hits == CALLS && server.hits() == hits, "nothing sent after it was closed", "there are " + server.hits());
+                hits == CALLS && server.hits().size() == hits,
+                "nothing sent after it was closed",
+                "there are " + server.hits().size());
     }
 
     private static <I> void belong(List<I> inputs, List<? extends BulkResult<I, ?>> results) {
@@ -222,8 +236,7 @@ final class BulkRules {
                     "the result of input " + result.index() + " to hold it, once",
                     "it holds another, or came twice");
         }
-        Breach.unless(
-                results.size() == inputs.size(), inputs.size() + " results", "there were " + results.size());
+        Breach.unless(results.size() == inputs.size(), inputs.size() + " results", "there were " + results.size());
     }
 
     private static List<BulkResult<OrderUpdate, OrderReceipt>> all(OrderGateway gateway, List<OrderUpdate> updates) {
@@ -232,7 +245,8 @@ final class BulkRules {
 
     private static List<BulkResult<OrderUpdate, OrderReceipt>> all(
             OrderGateway gateway, List<OrderUpdate> updates, int inFlight) {
-        try (BulkRun<OrderUpdate, OrderReceipt> run = gateway.updateAll(updates.stream(), BulkOptions.inFlight(inFlight))) {
+        try (BulkRun<OrderUpdate, OrderReceipt> run =
+                gateway.updateAll(updates.stream(), BulkOptions.inFlight(inFlight))) {
             return run.results().toList();
         }
     }

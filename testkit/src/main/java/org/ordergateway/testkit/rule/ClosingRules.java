@@ -1,18 +1,14 @@
 package org.ordergateway.testkit.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reactions;
 
 /** That a closed gateway leaves nothing behind. */
 final class ClosingRules {
@@ -58,7 +54,8 @@ final class ClosingRules {
         for (StackTraceElement frame : stack) {
             String type = frame.getClassName();
             if (type.startsWith("org.ordergateway.")) {
-                return !type.startsWith("org.ordergateway.sandbox.") && !type.startsWith("org.ordergateway.testkit.rule.");
+                return !type.startsWith("org.ordergateway.sandbox.")
+                        && !type.startsWith("org.ordergateway.testkit.rule.");
             }
         }
         return false;
@@ -66,55 +63,14 @@ final class ClosingRules {
 
     private static void connections(Bench bench) throws Exception {
         bench.needs(Operation.UPDATE);
-        AtomicInteger open = new AtomicInteger();
-        AtomicInteger seen = new AtomicInteger();
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread accepting = new Thread(() -> accept(server, open, seen), "connections-of-a-gateway");
-            accepting.setDaemon(true);
-            accepting.start();
-            Trouble trouble = new Trouble(bench);
-            OrderGateway gateway = bench.open(trouble.at("http://127.0.0.1:" + server.getLocalPort()));
-            var unused = trouble.call(Operation.UPDATE, Attempt.with(bench, gateway));
-            Breach.unless(seen.get() > 0, "the gateway to connect", "it did not");
-            gateway.close();
-            for (int i = 0; i < PATIENCE && open.get() > 0; i++) {
-                Thread.sleep(10);
-            }
-            Breach.unless(open.get() == 0, "no connection", open.get() + " are open");
+        FaultServer server = bench.faulty(Reactions.answer(422, "{}"));
+        OrderGateway gateway = bench.open(bench.harness().at(server.url().toString()));
+        var unused = new Trouble(bench).call(Operation.UPDATE, Attempt.with(bench, gateway));
+        Breach.unless(server.connections() > 0, "the gateway to connect", "it did not");
+        gateway.close();
+        for (int i = 0; i < PATIENCE && server.openConnections() > 0; i++) {
+            Thread.sleep(10);
         }
-    }
-
-    private static void accept(ServerSocket server, AtomicInteger open, AtomicInteger seen) {
-        try {
-            while (true) {
-                Socket connection = server.accept();
-                seen.incrementAndGet();
-                open.incrementAndGet();
-                Thread serving = new Thread(() -> serve(connection, open), "connection-of-a-gateway");
-                serving.setDaemon(true);
-                serving.start();
-            }
-        } catch (IOException closed) {
-            // The case is over.
-        }
-    }
-
-    /** Answers whatever comes first, keeps the connection, and sees when the other side is gone. */
-    private static void serve(Socket connection, AtomicInteger open) {
-        try (connection) {
-            InputStream in = connection.getInputStream();
-            byte[] bytes = new byte[8_192];
-            boolean answered = false;
-            while (in.read(bytes) >= 0) {
-                if (!answered) {
-                    connection.getOutputStream().write(RawServer.answer(422, "{}"));
-                    answered = true;
-                }
-            }
-        } catch (IOException gone) {
-            // As it should be.
-        } finally {
-            open.decrementAndGet();
-        }
+        Breach.unless(server.openConnections() == 0, "no connection", server.openConnections() + " are open");
     }
 }

@@ -1,14 +1,10 @@
 package org.ordergateway.testkit.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
-import org.ordergateway.sandbox.server.ExactJson;
 import org.ordergateway.testkit.harness.Json;
-import org.ordergateway.testkit.harness.Way;
 
 /** Many orders at the vendor, alike but for their ids, and changes of them that can be told apart. */
 final class Crowd {

@@ -108,8 +108,7 @@ final class DoubtRules {
         bench.needs(Operation.CREATE);
         boolean byNumber = bench.can(Operation.GET)
                 && bench.capabilities().refParts(Operation.GET).contains(RefPart.NUMBER);
-        boolean inTheList =
-                bench.can(Operation.FIND) && bench.capabilities().paging() == Paging.ONE_PAGE;
+        boolean inTheList = bench.can(Operation.FIND) && bench.capabilities().paging() == Paging.ONE_PAGE;
         NotRun.unless(byNumber || inTheList, bench.sandbox().vendor() + " finds no order by the merchant's number");
         OrderGateway gateway = bench.open(Map.of());
         NewOrder order = new Trouble(bench).newOrder();
@@ -124,7 +123,9 @@ final class DoubtRules {
         if (made) {
             Breach.unless(told.outcome() == Outcome.APPLIED, "applied", "it is " + told);
             Breach.unless(
-                    told.ref() != null && told.ref().id() != null, "the vendor's id of the order", "it is " + told.ref());
+                    told.ref() != null && told.ref().id() != null,
+                    "the vendor's id of the order",
+                    "it is " + told.ref());
         } else {
             Breach.unless(
                     told.outcome() == (byNumber ? Outcome.NOT_APPLIED : Outcome.CANNOT_TELL),

@@ -35,31 +35,28 @@ final class LifetimeRules {
 
     private static List<Rule> opening() {
         return List.of(
-                        Rule.of("O-1", "Opening a gateway sends nothing.", bench -> {
-                            var unused = bench.open(Map.of()).capabilities();
-                            bench.noRequest("for opening");
-                        }),
-                        new Rule(
-                                "O-2",
-                                "A closed gateway sends nothing, and fails with effect none.",
-                                bench -> closed()),
-                        Rule.of("O-3", "Closing again does nothing.", bench -> {
-                            OrderGateway gateway = bench.open(Map.of());
-                            gateway.close();
-                            gateway.close();
-                        }),
-                        Rule.of(
-                                "O-4",
-                                "Two gateways side by side are two: closing one leaves the other at work.",
-                                LifetimeRules::sideBySide),
-                        Rule.of(
-                                "O-5",
-                                "Many threads change many orders at once, and each order gets its own change.",
-                                LifetimeRules::atOnce),
-                        Rule.of(
-                                "O-6",
-                                "Closing ends a call in flight with a failure that does not say it had no effect.",
-                                LifetimeRules::inFlight));
+                Rule.of("O-1", "Opening a gateway sends nothing.", bench -> {
+                    var unused = bench.open(Map.of()).capabilities();
+                    bench.noRequest("for opening");
+                }),
+                new Rule("O-2", "A closed gateway sends nothing, and fails with effect none.", bench -> closed()),
+                Rule.of("O-3", "Closing again does nothing.", bench -> {
+                    OrderGateway gateway = bench.open(Map.of());
+                    gateway.close();
+                    gateway.close();
+                }),
+                Rule.of(
+                        "O-4",
+                        "Two gateways side by side are two: closing one leaves the other at work.",
+                        LifetimeRules::sideBySide),
+                Rule.of(
+                        "O-5",
+                        "Many threads change many orders at once, and each order gets its own change.",
+                        LifetimeRules::atOnce),
+                Rule.of(
+                        "O-6",
+                        "Closing ends a call in flight with a failure that does not say it had no effect.",
+                        LifetimeRules::inFlight));
     }
 
     private static List<Case> closed() {

@@ -28,8 +28,7 @@ final class Own {
     }
 
     OrderUpdate update(OrderRef ref, int number) {
-        return OrderUpdate.of(
-                ref, Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), value(number))));
+        return OrderUpdate.of(ref, Neutral.order(Json.with(usual.json(), Read.pointer(path, 0), value(number))));
     }
 
     /** A breach unless the vendor holds the value of this update. */

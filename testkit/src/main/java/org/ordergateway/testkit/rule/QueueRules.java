@@ -48,10 +48,7 @@ final class QueueRules {
                                 "Q-4",
                                 "A thread that is interrupted while its change waits keeps its flag, and nothing is sent.",
                                 QueueRules::interrupted),
-                        Rule.of(
-                                "Q-5",
-                                "Closing the gateway ends a change that waits.",
-                                QueueRules::closed)));
+                        Rule.of("Q-5", "Closing the gateway ends a change that waits.", QueueRules::closed)));
     }
 
     private static void inOrder(Bench bench) throws Exception {
@@ -71,8 +68,7 @@ final class QueueRules {
             Breach.unless(bench.hits() == CHANGES + 1, CHANGES + 1 + " requests", "there were " + bench.hits());
             for (int i = 0; i <= CHANGES; i++) {
                 String body = bench.sandbox().requests().get(i).body();
-                Breach.unless(
-                        body.contains(Own.text(i)), "change " + i + " as request " + (i + 1), "another one came");
+                Breach.unless(body.contains(Own.text(i)), "change " + i + " as request " + (i + 1), "another one came");
             }
             new Own(bench).found(bench.sandbox().seededOrderId(), CHANGES);
         });
@@ -81,7 +77,8 @@ final class QueueRules {
     private static void waitsWithinItsDeadline(Bench bench) throws Exception {
         withOneUnderWay(bench, LONG, gateway -> {
             OrderFailure failure = Bench.failed(
-                    gateway.update(own(bench, 1), CallOptions.DEFAULT.withDeadline(SHORT)), "a failure at the deadline");
+                    gateway.update(own(bench, 1), CallOptions.DEFAULT.withDeadline(SHORT)),
+                    "a failure at the deadline");
             Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));
             Breach.unless(
                     failure.message().contains("queued behind another change"),
@@ -128,7 +125,8 @@ final class QueueRules {
             OrderFailure failure = Bench.failed(waiting.get(), "a failure of the change that waits");
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
             Breach.unless(failure.effect() == Effect.NONE, "effect none", "it is " + Neutral.shown(failure));
-            Breach.unless(taken.compareTo(LONG) < 0, "an end with the gateway's", "it took " + taken.toMillis() + " ms");
+            Breach.unless(
+                    taken.compareTo(LONG) < 0, "an end with the gateway's", "it took " + taken.toMillis() + " ms");
             Breach.unless(bench.hits() == 1, "1 request", "there were " + bench.hits());
         });
     }

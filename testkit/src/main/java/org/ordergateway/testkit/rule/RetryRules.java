@@ -48,10 +48,7 @@ final class RetryRules {
                                 "X-5",
                                 "A change in doubt that is refused when it is sent again stays in doubt.",
                                 RetryRules::doubtIsKept),
-                        Rule.of(
-                                "X-6",
-                                "A wait that does not fit the deadline is not begun.",
-                                RetryRules::waitTooLong),
+                        Rule.of("X-6", "A wait that does not fit the deadline is not begun.", RetryRules::waitTooLong),
                         Rule.of(
                                 "X-7",
                                 "A call beyond the rate limit sends nothing and says so.",
@@ -107,12 +104,11 @@ final class RetryRules {
         bench.needs(Operation.UPDATE);
         Attempt attempt = Attempt.with(bench, open(bench, RETRYING)).within(Duration.ofSeconds(5));
         bench.sandbox().inject(throttled(bench, "60"));
-        OrderFailure failure =
-                effect(new Trouble(bench).call(Operation.UPDATE, attempt), Kind.THROTTLED, Effect.NONE);
+        OrderFailure failure = effect(new Trouble(bench).call(Operation.UPDATE, attempt), Kind.THROTTLED, Effect.NONE);
         Breach.unless(
                 Duration.ofSeconds(60).equals(((Throttled) failure).retryAfter()),
                 "the vendor's wait of 60 s",
-                ((Throttled) failure).retryAfter());
+                String.valueOf(((Throttled) failure).retryAfter()));
         hits(bench, 1);
     }
 

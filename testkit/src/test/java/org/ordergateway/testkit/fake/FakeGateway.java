@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderBatches;
@@ -161,8 +161,7 @@ final class FakeGateway implements OrderGateway {
         return Either.right(requests);
     }
 
-    private Either<OrderFailure, OrderReceipt> inTurn(
-            List<Request> requests, OrderUpdate update, CallOptions options) {
+    private Either<OrderFailure, OrderReceipt> inTurn(List<Request> requests, OrderUpdate update, CallOptions options) {
         return flaws.contains(Flaw.CHANGES_OVERTAKE)
                 ? send(requests, update, options)
                 : queue.inTurn(update.ref(), calls.until(options), () -> send(requests, update, options));
@@ -289,8 +288,7 @@ final class FakeGateway implements OrderGateway {
 
     @Override
     public OrderBatches batches() {
-        return new FakeBatches(
-                this, calls, words, flaws, (answered, good) -> receipt(answered, good, List.of()));
+        return new FakeBatches(this, calls, words, flaws, (answered, good) -> receipt(answered, good, List.of()));
     }
 
     @Override
