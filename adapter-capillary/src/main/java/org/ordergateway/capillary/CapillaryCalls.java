@@ -98,9 +98,7 @@ final class CapillaryCalls implements AutoCloseable {
 
     /** A call that changes several, each with a doubt of its own. */
     HttpCall changeOfMany(CallOptions options, CapillarySwitches switches) {
-        return skipping(
-                switches,
-                HttpCall.change(api.deadline(options)).withCorrelationId(options.correlationId()));
+        return skipping(switches, HttpCall.change(api.deadline(options)).withCorrelationId(options.correlationId()));
     }
 
     HttpCall read(CallOptions options) {

@@ -96,8 +96,9 @@ final class BulkRules {
                 bench.gateway().createAll(orders.stream(), BulkOptions.inFlight(CALLS))) {
             List<BulkResult<NewOrder, OrderReceipt>> results = run.results().toList();
             belong(orders, results);
-            results.forEach(result -> named.add(
-                    Bench.succeeded(result.outcome(), "each creation to succeed").ref().id()));
+            results.forEach(result -> named.add(Bench.succeeded(result.outcome(), "each creation to succeed")
+                    .ref()
+                    .id()));
         }
         Set<String> added = new HashSet<>(bench.sandbox().orderIds());
         added.removeAll(before);
@@ -115,8 +116,9 @@ final class BulkRules {
         List<OrderUpdate> updates = new ArrayList<>(crowd.updates());
         updates.set(BAD, crowd.update(Objects.requireNonNull(unknown), BAD));
         bench.wrongOnPurpose();
-        List<BulkResult<OrderUpdate, OrderReceipt>> failed =
-                all(bench.gateway(), updates, 1).stream().filter(BulkResult::failed).toList();
+        List<BulkResult<OrderUpdate, OrderReceipt>> failed = all(bench.gateway(), updates, 1).stream()
+                .filter(BulkResult::failed)
+                .toList();
         for (int i = 0; i < ORDERS; i++) {
             if (i != BAD) {
                 crowd.holds(i, i);
@@ -125,8 +127,7 @@ final class BulkRules {
         boolean alone = failed.size() == 1
                 && failed.get(0).index() == BAD
                 && failed.get(0).outcome().getLeft().effect() == Effect.NONE;
-        Breach.unless(
-                alone, "the one of input " + BAD + " to fail, with effect none", "these failed: " + failed);
+        Breach.unless(alone, "the one of input " + BAD + " to fail, with effect none", "these failed: " + failed);
         int hits = bench.hits();
         List<OrderUpdate> again = new ArrayList<>();
         failed.forEach(result -> again.add(result.input()));
@@ -148,8 +149,10 @@ final class BulkRules {
         bench.sandbox().inject(Fault.slow(Duration.ofMillis(400)));
         List<BulkResult<OrderUpdate, OrderReceipt>> results = all(bench.open(Map.of()), updates);
         results.forEach(result -> Bench.succeeded(result.outcome(), "each change to succeed"));
-        List<Long> finished =
-                results.stream().map(BulkResult::index).filter(index -> index < ORDERS).toList();
+        List<Long> finished = results.stream()
+                .map(BulkResult::index)
+                .filter(index -> index < ORDERS)
+                .toList();
         Breach.unless(
                 finished.equals(finished.stream().sorted().toList()),
                 "each change of an order to be answered before the next is sent",
@@ -200,7 +203,9 @@ final class BulkRules {
         while (run.hasNext()) {
             BulkResult<OrderUpdate, OrderReceipt> result = run.next();
             results++;
-            sent += Bench.failed(result.outcome(), "a failure of what was not answered").effect() == Effect.UNKNOWN
+            sent += Bench.failed(result.outcome(), "a failure of what was not answered")
+                                    .effect()
+                            == Effect.UNKNOWN
                     ? 1
                     : 0;
         }
@@ -211,7 +216,9 @@ final class BulkRules {
                 "the effect to be unknown for those in flight alone",
                 "it is for " + sent + " of " + read);
         Breach.unless(
-                hits == CALLS && server.hits() == hits, "nothing sent after it was closed", "there are " + server.hits());
+                hits == CALLS && server.hits() == hits,
+                "nothing sent after it was closed",
+                "there are " + server.hits());
     }
 
     private static <I> void belong(List<I> inputs, List<? extends BulkResult<I, ?>> results) {
@@ -222,8 +229,7 @@ final class BulkRules {
                     "the result of input " + result.index() + " to hold it, once",
                     "it holds another, or came twice");
         }
-        Breach.unless(
-                results.size() == inputs.size(), inputs.size() + " results", "there were " + results.size());
+        Breach.unless(results.size() == inputs.size(), inputs.size() + " results", "there were " + results.size());
     }
 
     private static List<BulkResult<OrderUpdate, OrderReceipt>> all(OrderGateway gateway, List<OrderUpdate> updates) {
@@ -232,7 +238,8 @@ final class BulkRules {
 
     private static List<BulkResult<OrderUpdate, OrderReceipt>> all(
             OrderGateway gateway, List<OrderUpdate> updates, int inFlight) {
-        try (BulkRun<OrderUpdate, OrderReceipt> run = gateway.updateAll(updates.stream(), BulkOptions.inFlight(inFlight))) {
+        try (BulkRun<OrderUpdate, OrderReceipt> run =
+                gateway.updateAll(updates.stream(), BulkOptions.inFlight(inFlight))) {
             return run.results().toList();
         }
     }

@@ -56,8 +56,8 @@ final class FakeBatches implements OrderBatches {
     public List<Either<OrderFailure, OrderReceipt>> update(List<OrderUpdate> updates, CallOptions options) {
         ObjectNode body = ExactJson.object();
         var orders = body.putArray("orders");
-        updates.forEach(update -> orders.add(words.write(update.set(), update.clear())
-                .put("id", update.ref().id())));
+        updates.forEach(update -> orders.add(
+                words.write(update.set(), update.clear()).put("id", update.ref().id())));
         Either<OrderFailure, FakeCalls.Good> sent =
                 calls.send("PATCH", "/orders", ExactJson.write(body), options, Doubt.of(updates.get(0)), true);
         List<Either<OrderFailure, OrderReceipt>> outcomes = new ArrayList<>();
@@ -68,7 +68,8 @@ final class FakeBatches implements OrderBatches {
             outcomes.add(outcomes.remove(0));
         }
         if (flaws.contains(Flaw.BATCH_FAILS_AS_ONE) && outcomes.stream().anyMatch(Either::isLeft)) {
-            outcomes.replaceAll(any -> Either.left(new OrderFailure.Rejected(List.of(), FailureDetail.of("one failed"))));
+            outcomes.replaceAll(
+                    any -> Either.left(new OrderFailure.Rejected(List.of(), FailureDetail.of("one failed"))));
         }
         return outcomes;
     }

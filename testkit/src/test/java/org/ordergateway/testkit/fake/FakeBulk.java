@@ -36,8 +36,7 @@ final class FakeBulk<I> implements BulkWork<I, OrderReceipt> {
     private final AtomicReference<@Nullable Either<OrderFailure, OrderReceipt>> previous = new AtomicReference<>();
     private volatile boolean stopped;
 
-    private FakeBulk(
-            Set<Flaw> flaws, Function<I, Either<OrderFailure, OrderReceipt>> call, Function<I, Doubt> doubt) {
+    private FakeBulk(Set<Flaw> flaws, Function<I, Either<OrderFailure, OrderReceipt>> call, Function<I, Doubt> doubt) {
         this.flaws = flaws;
         this.call = call;
         this.doubt = doubt;

@@ -271,8 +271,7 @@ final class FakeGateway implements OrderGateway {
 
     @Override
     public OrderBatches batches() {
-        return new FakeBatches(
-                this, calls, words, flaws, (answered, good) -> receipt(answered, good, List.of()));
+        return new FakeBatches(this, calls, words, flaws, (answered, good) -> receipt(answered, good, List.of()));
     }
 
     @Override
