@@ -177,7 +177,9 @@ final class BulkRules {
         CallOptions patient = CallOptions.DEFAULT.withDeadline(Duration.ofSeconds(30));
         try (BulkRun<OrderUpdate, OrderReceipt> run =
                 gateway.updateAll(crowd.updates().stream(), BulkOptions.inFlight(CALLS), patient)) {
-            Thread caller = new Thread(run::hasNext);
+            Thread caller = new Thread(() -> {
+                var unused = run.hasNext();
+            });
             caller.setDaemon(true);
             caller.start();
             for (int i = 0; i < 500 && server.hits() < CALLS; i++) {
