@@ -62,8 +62,8 @@ final class CapillaryGateway implements OrderGateway {
         return CapillarySwitches.ofUpdate(options, settings)
                 .flatMap(switches -> guard.admit(update)
                         .flatMap(admitted -> requests.of(admitted.change())
-                                .flatMap(change ->
-                                        update(update, change, calls.change(options, switches, () -> Doubt.of(update), true)))
+                                .flatMap(change -> update(
+                                        update, change, calls.change(options, switches, () -> Doubt.of(update), true)))
                                 .map(receipt -> receipt.leavingOut(admitted.leftOut()))));
     }
 
