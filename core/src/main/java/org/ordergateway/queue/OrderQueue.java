@@ -97,15 +97,16 @@ public final class OrderQueue implements AutoCloseable {
         try {
             while (true) {
                 Turn ahead = mine.nextAhead();
+                if (closed) {
+                    return "the gateway was closed"; // even if closing it has just ended the change ahead
+                }
                 if (ahead == null) {
                     return null;
                 }
                 long left = until - System.nanoTime();
-                String why = closed
-                        ? "the gateway was closed"
-                        : caller.isInterrupted()
-                                ? "the calling thread was interrupted"
-                                : left <= 0 ? "the deadline passed" : null;
+                String why = caller.isInterrupted()
+                        ? "the calling thread was interrupted"
+                        : left <= 0 ? "the deadline passed" : null;
                 if (why != null) {
                     return why;
                 }

@@ -22,6 +22,7 @@ import org.ordergateway.testkit.harness.Json;
 final class QueueRules {
 
     private static final int CHANGES = 6;
+    private static final int ANOTHER = 77;
     private static final Duration LONG = Duration.ofSeconds(2);
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -89,8 +90,8 @@ final class QueueRules {
     }
 
     private static void othersGoOn(Bench bench) throws Exception {
-        String other = bench.harness().anotherId(1);
-        String copy = bench.harness().copyOfSeeded(Json.written(bench.state()), other, 1);
+        String other = bench.harness().anotherId(ANOTHER);
+        String copy = bench.harness().copyOfSeeded(Json.written(bench.state()), other, ANOTHER);
         bench.sandbox().seed(other, copy);
         withOneUnderWay(bench, LONG, gateway -> {
             OrderUpdate update = new Own(bench).update(bench.harness().refTo(other), 1);
