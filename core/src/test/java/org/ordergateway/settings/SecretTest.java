@@ -35,7 +35,8 @@ class SecretTest {
                 .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
-        assertThat(eager.writeValueAsString(new Holder(secret, List.of(secret)))).doesNotContain(VALUE);
+        assertThat(eager.writeValueAsString(new Holder(secret, List.of(secret))))
+                .doesNotContain(VALUE);
     }
 
     @Test

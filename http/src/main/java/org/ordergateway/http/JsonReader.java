@@ -42,7 +42,8 @@ public final class JsonReader<T> {
         try {
             value = reading.value();
         } catch (IllegalArgumentException e) {
-            throw new IOException("a number that no decimal can hold"); // Jackson lets it through; it repeats the number
+            throw new IOException(
+                    "a number that no decimal can hold"); // Jackson lets it through; it repeats the number
         }
         if (value == null) {
             throw new IOException("nothing there");
