@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
@@ -42,7 +43,7 @@ final class OperationFaults {
                                         .map(any -> new OrderSnapshot(ref, Order.empty(), List.of(), any.document()))
                                 : outcome;
                     }
-                }),
+                }).notAt(Set.of("memory"), "it takes no raw call"),
                 wrapped("an order that nobody names is the newest one", "N-3", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected OrderUpdate asked(OrderUpdate update) {
@@ -87,7 +88,7 @@ final class OperationFaults {
                         String mended = "/" + call.path().replaceAll("[^A-Za-z0-9?=&/-]", "").replaceAll("^/+", "");
                         return super.call(new RawCall(call.method(), mended, call.body(), call.changes()), options);
                     }
-                }),
+                }).notAt(Set.of("memory"), "it takes no raw call"),
                 wrapped("an unknown switch counts for nothing", "N-8", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected CallOptions asked(CallOptions options) {

@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.FieldFate;
@@ -31,7 +32,8 @@ final class PlanFaults {
                         plan.requests().stream()
                                 .map(each -> new PlannedRequest(each.method(), each.target(), null))
                                 .toList(),
-                        plan.refusal())),
+                        plan.refusal()))
+                        .notAt(Set.of("memory"), "its plans show no body"),
                 wrapped("the plan of a new order says nothing of its fields", "P-4", (subject, sound) -> new FaultyGateway(
                         sound) {
                     @Override

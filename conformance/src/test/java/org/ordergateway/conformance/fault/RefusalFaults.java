@@ -87,7 +87,8 @@ final class RefusalFaults {
                         Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
                         return clears(update) && unsupported(outcome) ? sent(subject, sound, "{}", outcome) : outcome;
                     }
-                }),
+                })
+                        .notAt(Set.of("memory"), "it takes no raw call"),
                 wrapped("a line change that the vendor does not know is told as done", "L-2", (subject, sound) ->
                         new FaultyGateway(sound) {
                             @Override

@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.logging.Logger;
 import org.ordergateway.CallOptions;
@@ -74,7 +75,7 @@ final class SecrecyFaults {
                     public String toString() {
                         return "gateway with " + subject.harness().sandbox().settings();
                     }
-                }));
+                }).notAt(Set.of("memory"), "it has no credentials"));
     }
 
     private static FaultyAdapter telling(String name, String rule, BiFunction<Subject, String, String> message) {

@@ -55,7 +55,7 @@ final class ValueFaults {
                 writing("the currency of an amount is not looked at", "V-7", (field, value) ->
                         field.type() == Amount.class && value.isObject() ? value.path("value") : value),
                 writing("the offset of a time is lost when it is written", "V-8", ValueFaults::withoutOffset),
-                reading("the offset of a time is lost when it is read", "V-9", ValueFaults::withoutOffset),
+                reading("a time is read as the clocks of another zone show it", "V-9", ValueFaults::elsewhere),
                 writing("minutes are written as seconds", "V-10", (field, value) ->
                         field.type() == Integer.class ? NODES.numberNode(value.asInt() * 60) : value),
                 wrapped("a phone number that cannot be one is left out in silence", "V-11", (subject, sound) ->
@@ -140,6 +140,15 @@ final class ValueFaults {
     private static JsonNode withoutOffset(OrderField field, JsonNode value) {
         return field.type() == OffsetDateTime.class && value.isTextual()
                 ? Json.text(OffsetDateTime.parse(value.asText())
+                        .withOffsetSameLocal(ZoneOffset.UTC)
+                        .toString())
+                : value;
+    }
+
+    private static JsonNode elsewhere(OrderField field, JsonNode value) {
+        return field.type() == OffsetDateTime.class && value.isTextual()
+                ? Json.text(OffsetDateTime.parse(value.asText())
+                        .withOffsetSameInstant(ZoneOffset.ofHoursMinutes(5, 30))
                         .withOffsetSameLocal(ZoneOffset.UTC)
                         .toString())
                 : value;

@@ -22,8 +22,8 @@ final class KillPage {
             `mvn verify` fails when it passes. A sound adapter behind the same wrapper and the same proxy passes every rule.
 
             *Noticed too* lists the other rules that failed, at the first vendor where the fault was caught. For it two cases
-            of each rule ran, the first and the last; the rules that wait for deadlines (%s) ran where they are named only. A dash: the vendor has nothing
-            that could be wrong in this way, as said below.
+            of each rule ran, the first and the last; the rules that wait for deadlines (%s) ran
+            where they are named only. A dash: the vendor has nothing that could be wrong in this way, as said below.
 
             Written from the run: `mvn verify -Dpages=write`.
             """;
@@ -42,7 +42,9 @@ final class KillPage {
                     .append(adapter.rule())
                     .append(" |");
             List<Kill> own =
-                    kills.stream().filter(kill -> kill.adapter().equals(adapter)).toList();
+                    kills.stream()
+                    .filter(kill -> kill.adapter().name().equals(adapter.name()))
+                    .toList();
             own.forEach(kill -> page.append(' ').append(word(kill)).append(" |"));
             page.append(' ').append(noticed(own)).append(" |\n");
         }

@@ -143,7 +143,7 @@ final class DrawnValues {
         Arbitrary<Integer> millis = Arbitraries.frequency(
                         Tuple.of(3, 0), Tuple.of(1, 1))
                 .flatMap(some -> some == 0 ? Arbitraries.just(0) : Arbitraries.integers().between(1, 999));
-        return Combinators.combine(Arbitraries.integers().between(0, DAYS * 24 * 60 * 60 / 60), millis, offsets)
+        return Combinators.combine(Arbitraries.integers().between(0, DAYS * 24 * 60), millis, offsets)
                 .as((minutes, fraction, offset) -> Json.text(FIRST.plusMinutes(minutes)
                         .plusNanos(fraction * 1_000_000L)
                         .atOffset(offset)
