@@ -34,31 +34,34 @@ final class KillPage {
         StringBuilder page = new StringBuilder(PREAMBLE.formatted(String.join(", ", new TreeSet<>(KillRun.SLOW))));
         page.append("\n| faulty adapter | caught by |");
         Vendor.all().forEach(vendor -> page.append(' ').append(vendor).append(" |"));
-        page.append(" noticed too |\n|---|---|").append("---|".repeat(Vendor.all().size())).append("---|\n");
+        page.append(" noticed too |\n|---|---|")
+                .append("---|".repeat(Vendor.all().size()))
+                .append("---|\n");
         for (FaultyAdapter adapter : FaultyAdapter.all()) {
             page.append("| ")
                     .append(adapter.name())
                     .append(" | ")
                     .append(adapter.rule())
                     .append(" |");
-            List<Kill> own =
-                    kills.stream()
+            List<Kill> own = kills.stream()
                     .filter(kill -> kill.adapter().name().equals(adapter.name()))
                     .toList();
             own.forEach(kill -> page.append(' ').append(word(kill)).append(" |"));
             page.append(' ').append(noticed(own)).append(" |\n");
         }
         page.append("\n## Where a fault cannot apply\n\n");
-        reasons(kills).forEach((reason, where) -> page.append("- ")
-                .append(reason)
-                .append(": ")
-                .append(String.join(", ", where))
-                .append('\n'));
+        reasons(kills)
+                .forEach((reason, where) -> page.append("- ")
+                        .append(reason)
+                        .append(": ")
+                        .append(String.join(", ", where))
+                        .append('\n'));
         page.append("\n## Rules without a faulty adapter\n\n");
-        without().forEach(rule -> page.append("- ")
-                .append(rule)
-                .append(WITHOUT.containsKey(rule.id()) ? " (" + WITHOUT.get(rule.id()) + ")" : "")
-                .append('\n'));
+        without()
+                .forEach(rule -> page.append("- ")
+                        .append(rule)
+                        .append(WITHOUT.containsKey(rule.id()) ? " (" + WITHOUT.get(rule.id()) + ")" : "")
+                        .append('\n'));
         return page.toString();
     }
 
@@ -68,7 +71,8 @@ final class KillPage {
 
     /** The rules that no faulty adapter is named for. */
     static List<Rule> without() {
-        Set<String> named = FaultyAdapter.all().stream().map(FaultyAdapter::rule).collect(Collectors.toSet());
+        Set<String> named =
+                FaultyAdapter.all().stream().map(FaultyAdapter::rule).collect(Collectors.toSet());
         return Contract.rules().stream()
                 .filter(rule -> !named.contains(rule.id()))
                 .toList();

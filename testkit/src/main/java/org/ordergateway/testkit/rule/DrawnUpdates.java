@@ -45,22 +45,27 @@ final class DrawnUpdates {
         List<OrderField> clearable = settable.stream()
                 .filter(field -> bench.capabilities().cell(field, Access.CLEAR).possible())
                 .toList();
-        Arbitrary<Set<OrderField>> clears =
-                Arbitraries.subsetOf(clearable).ofMaxSize(Math.min(2, clearable.size()));
+        Arbitrary<Set<OrderField>> clears = Arbitraries.subsetOf(clearable).ofMaxSize(Math.min(2, clearable.size()));
         return Combinators.combine(sets, lines, clears).as(this::update);
     }
 
     /** What an update can set and the vendor gives back; what only stands beside others is left to its companions. */
     private List<OrderField> fields(boolean ofLine) {
         List<OrderField> found = new ArrayList<>();
-        boolean lines = bench.capabilities().cell(LineOperation.CHANGE).possible() && bench.harness().line() != null;
+        boolean lines = bench.capabilities().cell(LineOperation.CHANGE).possible()
+                && bench.harness().line() != null;
         for (OrderField field : OrderField.all()) {
             Place place = bench.places().place(Access.UPDATE, field.path());
             boolean listed = field.path().contains("[]") || field.shape() == OrderField.Shape.LIST;
             if (place != null
                     && !place.inRequest()
                     && field.ofLine() == ofLine
-                    && (ofLine ? lines && !field.path().substring("lines[].".length()).contains("[]") : !listed)
+                    && (ofLine
+                            ? lines
+                                    && !field.path()
+                                            .substring("lines[].".length())
+                                            .contains("[]")
+                            : !listed)
                     && !field.path().endsWith("extensions")
                     && !bench.samples().alone().containsKey(field.path())
                     && bench.places().place(Access.READ, field.path()) != null
@@ -95,9 +100,7 @@ final class DrawnUpdates {
         Order set = order(Way.UPDATE, sets);
         Set<OrderField> given = OrderField.setIn(set);
         Set<FieldPath> clear = new LinkedHashSet<>();
-        clears.stream()
-                .filter(field -> !given.contains(field))
-                .forEach(field -> clear.add(new FieldPath(field, null)));
+        clears.stream().filter(field -> !given.contains(field)).forEach(field -> clear.add(new FieldPath(field, null)));
         return new OrderUpdate(bench.harness().ref(), set, clear, changes(lines));
     }
 
@@ -105,8 +108,8 @@ final class DrawnUpdates {
         if (lines.isEmpty()) {
             return List.of();
         }
-        OrderLine line = Objects.requireNonNull(order(Way.CHANGE_LINE, lines).lines())
-                .get(0);
+        OrderLine line =
+                Objects.requireNonNull(order(Way.CHANGE_LINE, lines).lines()).get(0);
         return List.of(LineChange.change(Written.lineRef(bench), line));
     }
 

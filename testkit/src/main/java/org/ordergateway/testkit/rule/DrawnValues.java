@@ -75,9 +75,10 @@ final class DrawnValues {
         }
         if (type == Amount.class) {
             String currency = bench.samples().currency();
-            return decimals().map(value -> currency == null
-                    ? value
-                    : NODES.objectNode().put("currency", currency).set("value", value));
+            return decimals()
+                    .map(value -> currency == null
+                            ? value
+                            : NODES.objectNode().put("currency", currency).set("value", value));
         }
         if (type == BigDecimal.class) {
             return decimals();
@@ -92,8 +93,9 @@ final class DrawnValues {
             return times();
         }
         if (type == LocalDate.class) {
-            return Arbitraries.integers().between(0, DAYS).map(day -> Json.text(
-                    FIRST.toLocalDate().plusDays(day).toString()));
+            return Arbitraries.integers()
+                    .between(0, DAYS)
+                    .map(day -> Json.text(FIRST.toLocalDate().plusDays(day).toString()));
         }
         return samples(way, field);
     }
@@ -101,9 +103,29 @@ final class DrawnValues {
     /** Quotes, braces, backslashes, line ends, other scripts, marks that combine, and signs beyond the first plane. */
     private static Arbitrary<String> texts(int most) {
         Arbitrary<String> signs = Arbitraries.of(
-                "\"", "\\", "{x}", "%2F", "&", "<b>", "\n", "\t", "'", "\u00e9", "e\u0301", "\u05d0\u05d1", "\u202e",
-                "\u4e2d", "\ud83c\udf55", "\ud83d\udc69\u200d\ud83c\udf73", "\u0000", "\u2028", "null", "0", " ");
-        Arbitrary<String> plain = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(6);
+                "\"",
+                "\\",
+                "{x}",
+                "%2F",
+                "&",
+                "<b>",
+                "\n",
+                "\t",
+                "'",
+                "\u00e9",
+                "e\u0301",
+                "\u05d0\u05d1",
+                "\u202e",
+                "\u4e2d",
+                "\ud83c\udf55",
+                "\ud83d\udc69\u200d\ud83c\udf73",
+                "\u0000",
+                "\u2028",
+                "null",
+                "0",
+                " ");
+        Arbitrary<String> plain =
+                Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(6);
         return Arbitraries.frequencyOf(Tuple.of(2, plain), Tuple.of(1, signs))
                 .list()
                 .ofMinSize(1)
@@ -130,8 +152,7 @@ final class DrawnValues {
     private static Arbitrary<JsonNode> decimals() {
         Arbitrary<BigInteger> digits = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.valueOf(99_999))),
-                Tuple.of(
-                        1, Arbitraries.bigIntegers().between(BigInteger.ZERO, new BigInteger("999999999999999"))));
+                Tuple.of(1, Arbitraries.bigIntegers().between(BigInteger.ZERO, new BigInteger("999999999999999"))));
         return Combinators.combine(digits, Arbitraries.integers().between(0, 6))
                 .as((unscaled, scale) -> NODES.numberNode(new BigDecimal(unscaled, scale)));
     }
@@ -140,9 +161,9 @@ final class DrawnValues {
         Arbitrary<ZoneOffset> offsets = Arbitraries.integers()
                 .between(-18 * 4, 18 * 4)
                 .map(quarters -> ZoneOffset.ofTotalSeconds(quarters * 15 * 60));
-        Arbitrary<Integer> millis = Arbitraries.frequency(
-                        Tuple.of(3, 0), Tuple.of(1, 1))
-                .flatMap(some -> some == 0 ? Arbitraries.just(0) : Arbitraries.integers().between(1, 999));
+        Arbitrary<Integer> millis = Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 1))
+                .flatMap(some ->
+                        some == 0 ? Arbitraries.just(0) : Arbitraries.integers().between(1, 999));
         return Combinators.combine(Arbitraries.integers().between(0, DAYS * 24 * 60), millis, offsets)
                 .as((minutes, fraction, offset) -> Json.text(FIRST.plusMinutes(minutes)
                         .plusNanos(fraction * 1_000_000L)

@@ -94,14 +94,16 @@ final class Law {
         if (fate == FieldFate.Fate.KEPT) {
             boolean map = field.shape() == OrderField.Shape.MAP;
             boolean same = map
-                    ? value.properties().stream()
-                            .allMatch(each -> Json.same(each.getValue(), read.path(each.getKey())))
+                    ? value.properties().stream().allMatch(each -> Json.same(each.getValue(), read.path(each.getKey())))
                     : Read.same(field, value, read);
-            Breach.unless(same, pointer + " to be read as it was set, since the plan keeps it: " + Json.written(value),
+            Breach.unless(
+                    same,
+                    pointer + " to be read as it was set, since the plan keeps it: " + Json.written(value),
                     "it is " + Json.written(read));
             return;
         }
-        Breach.unless(fate == FieldFate.Fate.TRANSFORMED, "the plan to say what becomes of " + field, "it says " + fate);
+        Breach.unless(
+                fate == FieldFate.Fate.TRANSFORMED, "the plan to say what becomes of " + field, "it says " + fate);
         Place written = Objects.requireNonNull(bench.places().place(Access.UPDATE, field.path()));
         int index = bench.harness().line() == null ? 0 : bench.harness().line().index();
         JsonNode held = bench.state().at(written.pointer(field.ofLine() ? index : 0));
@@ -133,11 +135,13 @@ final class Law {
         List<String> others = new ArrayList<>(Json.differences(before, after));
         others.removeIf(changed -> asked.stream().anyMatch(each -> within(changed, each))
                 || update.clear().stream()
-                        .anyMatch(each -> within(changed, Read.pointer(each.field().path(), 0)))
+                        .anyMatch(each ->
+                                within(changed, Read.pointer(each.field().path(), 0)))
                 || moves(changed, moving));
         Breach.unless(
-                others.isEmpty(), "everything else to be read as before", others.stream().collect(Collectors.joining(", "))
-                        + " changed");
+                others.isEmpty(),
+                "everything else to be read as before",
+                others.stream().collect(Collectors.joining(", ")) + " changed");
     }
 
     private boolean moves(String changed, Set<String> moving) {

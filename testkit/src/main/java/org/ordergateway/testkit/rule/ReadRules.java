@@ -50,8 +50,7 @@ final class ReadRules {
     private static void absent(Bench bench, Way way, String path) {
         JsonNode full = bench.state();
         for (OrderField field : OrderField.all()) {
-            if (field.shape() != OrderField.Shape.LIST
-                    && bench.places().place(Access.READ, field.path()) != null) {
+            if (field.shape() != OrderField.Shape.LIST && bench.places().place(Access.READ, field.path()) != null) {
                 full = Read.of(bench, field.path(), 0).into(full);
             }
         }

@@ -122,7 +122,8 @@ final class WholeUpdateRules {
             return Optional.of(new Breach(
                     e.expected(),
                     e.actual() + "; set " + Json.written(shown.path("set")) + ", clear "
-                            + Json.written(shown.path("clear")) + ", lines " + Json.written(shown.path("lineChanges"))));
+                            + Json.written(shown.path("clear")) + ", lines "
+                            + Json.written(shown.path("lineChanges"))));
         }
     }
 }
