@@ -15,7 +15,9 @@ import org.ordergateway.testkit.harness.AdapterHarness;
  * @param members what its faulty adapters damage in a request; absent where there are no requests
  */
 public record Vendor(
-        String name, Supplier<AdapterHarness> harness, @Nullable Members members) {
+        String name,
+        Supplier<AdapterHarness> harness,
+        @Nullable Members members) {
 
     /**
      * Members of a request's body, as JSON pointers.
@@ -31,23 +33,19 @@ public record Vendor(
 
     /** Every vendor that there is an adapter for. */
     public static List<Vendor> all() {
-        return List.of(
-                captain(), kapture(), capillary(), new Vendor("memory", MemoryHarness::new, null));
+        return List.of(captain(), kapture(), capillary(), new Vendor("memory", MemoryHarness::new, null));
     }
 
     private static Vendor captain() {
         List<String> names = List.of("/recipient/first_name", "/recipient/last_name");
         return new Vendor(
-                "captain",
-                CaptainHarness::new,
-                new Members("/note", "\"\"", names, "/special_instructions", names));
+                "captain", CaptainHarness::new, new Members("/note", "\"\"", names, "/special_instructions", names));
     }
 
     private static Vendor kapture() {
         List<String> assignee = List.of("/order_info/assign_emp_name", "/order_info/assign_emp_code");
         String remarks = "/order_info/remarks";
-        return new Vendor(
-                "kapture", KaptureHarness::new, new Members(remarks, "\"\"", assignee, remarks, assignee));
+        return new Vendor("kapture", KaptureHarness::new, new Members(remarks, "\"\"", assignee, remarks, assignee));
     }
 
     private static Vendor capillary() {

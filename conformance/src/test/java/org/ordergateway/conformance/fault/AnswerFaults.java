@@ -26,8 +26,10 @@ final class AnswerFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
-                wrapped("the vendor's document is lost: it is made anew from the neutral order", "A-1", (subject, sound) ->
-                        new Changed(sound) {
+                wrapped(
+                        "the vendor's document is lost: it is made anew from the neutral order",
+                        "A-1",
+                        (subject, sound) -> new Changed(sound) {
                             @Override
                             RawDocument raw(OrderSnapshot told) {
                                 return RawDocument.of(
@@ -40,8 +42,10 @@ final class AnswerFaults {
                         return List.of();
                     }
                 }),
-                wrapped("an order is told by the id that was asked for, not by the vendor's", "A-3", (subject, sound) ->
-                        new Changed(sound) {
+                wrapped(
+                        "an order is told by the id that was asked for, not by the vendor's",
+                        "A-3",
+                        (subject, sound) -> new Changed(sound) {
                             @Override
                             OrderRef ref(OrderRef told) {
                                 return new OrderRef(null, told.number(), told.customer(), told.type());

@@ -43,7 +43,8 @@ final class Bodies {
         if (copy instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> each : new ArrayList<>(object.properties())) {
                 JsonNode value = each.getValue();
-                if ((value.isContainerNode() && value.isEmpty()) || (value.isTextual() && value.asText().isEmpty())) {
+                if ((value.isContainerNode() && value.isEmpty())
+                        || (value.isTextual() && value.asText().isEmpty())) {
                     object.remove(each.getKey());
                 } else {
                     object.set(each.getKey(), withoutEmpty(value));

@@ -41,7 +41,11 @@ final class DoubtFaults {
                 doubting("a 502 is taken for a request that never arrived", "F-11", status(502), DoubtFaults::unsent),
                 FailureFaults.resending("a change is sent again after a 504", "F-12", answered(504)),
                 FailureFaults.resending("a change is sent again after a 408", "F-13", answered(408)),
-                doubting("a broken connection is taken for one that never was", "F-14", status(null), DoubtFaults::unsent),
+                doubting(
+                        "a broken connection is taken for one that never was",
+                        "F-14",
+                        status(null),
+                        DoubtFaults::unsent),
                 FailureFaults.resending("a change in doubt is sent again", "F-15", told -> told == null),
                 wrapped("the deadline is not kept", "F-16", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
@@ -50,36 +54,52 @@ final class DoubtFaults {
                     }
                 }),
                 succeeding("a success whose body breaks off is taken as one", "F-17", told -> !told.whole()),
-                wrapped("the deadline ends with the head of an answer", "F-18", (subject, sound) -> new HeadDeadline(
-                                subject, sound))
+                wrapped(
+                                "the deadline ends with the head of an answer",
+                                "F-18",
+                                (subject, sound) -> new HeadDeadline(subject, sound))
                         .seeing(Subject::seeing),
-                succeeding("half a document is taken as success", "F-19", told -> told.whole()
-                        && told.text().matches("(?s)\\s*[{\\[].*")),
-                succeeding("a web page is taken as success", "F-20", told -> told.whole()
-                        && told.text().startsWith("<")),
-                succeeding("an empty success is taken as one", "F-21", told -> told.whole()
-                        && told.body().length == 0),
+                succeeding(
+                        "half a document is taken as success",
+                        "F-19",
+                        told -> told.whole() && told.text().matches("(?s)\\s*[{\\[].*")),
+                succeeding(
+                        "a web page is taken as success",
+                        "F-20",
+                        told -> told.whole() && told.text().startsWith("<")),
+                succeeding("an empty success is taken as one", "F-21", told -> told.whole() && told.body().length == 0),
                 damaged("a request that a kept connection lost is sent again", "F-22", subject -> new Tampering() {
                     @Override
                     public boolean again(WireRequest asked, @Nullable WireAnswer told, int attempt, boolean kept) {
                         return attempt == 1 && told == null && kept;
                     }
                 }),
-                failing("a change in doubt is told as having had no effect", "E-1", each -> each instanceof InDoubt
-                        ? unsent(each)
-                        : each),
-                failing("what was asked for is lost with the doubt", "E-2", each -> each instanceof InDoubt
-                        ? new InDoubt(null, each.detail())
-                        : each),
-                failing("one step of several failing is told as none", "E-3", each -> each instanceof PartlyApplied
-                        ? rejected(each)
-                        : each),
-                failing("a step in doubt is told as refused", "E-4", each -> each instanceof PartlyApplied partly
-                        ? new PartlyApplied(
-                                partly.steps().stream().map(DoubtFaults::refused).toList(), partly.detail())
-                        : each),
-                wrapped("a refused change of several requests is made again", "E-5", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                failing(
+                        "a change in doubt is told as having had no effect",
+                        "E-1",
+                        each -> each instanceof InDoubt ? unsent(each) : each),
+                failing(
+                        "what was asked for is lost with the doubt",
+                        "E-2",
+                        each -> each instanceof InDoubt ? new InDoubt(null, each.detail()) : each),
+                failing(
+                        "one step of several failing is told as none",
+                        "E-3",
+                        each -> each instanceof PartlyApplied ? rejected(each) : each),
+                failing(
+                        "a step in doubt is told as refused",
+                        "E-4",
+                        each -> each instanceof PartlyApplied partly
+                                ? new PartlyApplied(
+                                        partly.steps().stream()
+                                                .map(DoubtFaults::refused)
+                                                .toList(),
+                                        partly.detail())
+                                : each),
+                wrapped(
+                        "a refused change of several requests is made again",
+                        "E-5",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
                                 Either<OrderFailure, OrderReceipt> first = super.update(update, options);

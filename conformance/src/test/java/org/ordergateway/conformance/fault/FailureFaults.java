@@ -30,11 +30,21 @@ final class FailureFaults {
     static List<FaultyAdapter> all() {
         return List.of(
                 mistaking("an unknown order is told as a refusal", "F-1", Kind.NOT_FOUND, FailureFaults::rejected),
-                mistaking("wrong credentials are told as a refusal", "F-2", Kind.UNAUTHENTICATED, FailureFaults::rejected),
-                mistaking("a 403 is told as wrong credentials", "F-3", Kind.FORBIDDEN, each ->
-                        new OrderFailure.Unauthenticated(each.detail())),
-                mistaking("a refusal is told as in doubt", "F-4", Kind.REJECTED, each ->
-                        new OrderFailure.InDoubt(null, each.detail())),
+                mistaking(
+                        "wrong credentials are told as a refusal",
+                        "F-2",
+                        Kind.UNAUTHENTICATED,
+                        FailureFaults::rejected),
+                mistaking(
+                        "a 403 is told as wrong credentials",
+                        "F-3",
+                        Kind.FORBIDDEN,
+                        each -> new OrderFailure.Unauthenticated(each.detail())),
+                mistaking(
+                        "a refusal is told as in doubt",
+                        "F-4",
+                        Kind.REJECTED,
+                        each -> new OrderFailure.InDoubt(null, each.detail())),
                 wrapped("a conflict is sent again", "F-5", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
@@ -44,18 +54,27 @@ final class FailureFaults {
                                 : outcome;
                     }
                 }),
-                wrapped("a 200 with a refusal is taken as success", "F-6", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
-                        Integer status = outcome.isLeft() ? outcome.getLeft().detail().httpStatus() : null;
-                        return status != null && status / 100 == 2 && outcome.getLeft().kind() == Kind.REJECTED
-                                ? Told.done(update.ref())
-                                : outcome;
-                    }
-                }),
-                resending("a 429 is swallowed: the call is made again", "F-7", told -> told != null
-                        && told.status() == 429),
+                wrapped(
+                        "a 200 with a refusal is taken as success",
+                        "F-6",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+                                Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
+                                Integer status = outcome.isLeft()
+                                        ? outcome.getLeft().detail().httpStatus()
+                                        : null;
+                                return status != null
+                                                && status / 100 == 2
+                                                && outcome.getLeft().kind() == Kind.REJECTED
+                                        ? Told.done(update.ref())
+                                        : outcome;
+                            }
+                        }),
+                resending(
+                        "a 429 is swallowed: the call is made again",
+                        "F-7",
+                        told -> told != null && told.status() == 429),
                 wrapped("a 503 is told as having had no effect", "F-8", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected OrderFailure told(OrderFailure failure) {
@@ -64,9 +83,10 @@ final class FailureFaults {
                                 : failure;
                     }
                 }),
-                resending("a change is sent again after a 503 that asks for it", "F-9", told -> told != null
-                        && told.status() == 503
-                        && told.header("Retry-After") != null),
+                resending(
+                        "a change is sent again after a 503 that asks for it",
+                        "F-9",
+                        told -> told != null && told.status() == 503 && told.header("Retry-After") != null),
                 damaged("a redirect is followed", "F-23", subject -> new Tampering() {
                     @Override
                     public WireAnswer answer(WireRequest asked, WireAnswer told) {
@@ -79,8 +99,10 @@ final class FailureFaults {
                         return unsent(failure) ? new OrderFailure.InDoubt(null, failure.detail()) : failure;
                     }
                 }),
-                wrapped("a host that does not exist is told as an unknown order", "F-25", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                wrapped(
+                        "a host that does not exist is told as an unknown order",
+                        "F-25",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             protected OrderFailure told(OrderFailure failure) {
                                 return unsent(failure) ? new OrderFailure.NotFound(failure.detail()) : failure;
@@ -88,15 +110,17 @@ final class FailureFaults {
                         }),
                 waiting("Retry-After in seconds is ignored", "T-1", wait -> digits(wait) ? null : wait),
                 waiting("Retry-After as a date is ignored", "T-2", wait -> wait.contains(",") ? null : wait),
-                wrapped("a wait is told that the vendor did not ask for", "T-3", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    protected OrderFailure told(OrderFailure failure) {
-                        return failure instanceof Throttled throttled && throttled.retryAfter() == null
-                                ? new Throttled(Duration.ofSeconds(1), failure.detail())
-                                : failure;
-                    }
-                }),
+                wrapped(
+                        "a wait is told that the vendor did not ask for",
+                        "T-3",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            protected OrderFailure told(OrderFailure failure) {
+                                return failure instanceof Throttled throttled && throttled.retryAfter() == null
+                                        ? new Throttled(Duration.ofSeconds(1), failure.detail())
+                                        : failure;
+                            }
+                        }),
                 waiting("a wait that is none is read as a minute", "T-4", wait -> wait.matches("[a-z]+") ? "60" : wait),
                 waiting("the sign of a wait is lost", "T-5", wait -> wait.replaceFirst("^-", "")),
                 wrapped("a wait is told however long it is", "T-6", (subject, sound) -> new FaultyGateway(sound) {

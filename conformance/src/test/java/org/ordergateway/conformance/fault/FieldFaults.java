@@ -35,22 +35,43 @@ final class FieldFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
-                damaged("a field is left out of a new order", "C-1", subject -> body(
-                        json -> Bodies.without(json, subject.members().droppedOfNew()))),
-                damaged("null is sent for what a new order does not name", "C-4", subject -> body(
-                        json -> Bodies.filled(json, subject.members().droppedOfNew(), NullNode.instance))),
-                damaged("two fields of a new order are swapped", "C-5", subject -> body(
-                        json -> Bodies.swapped(json, subject.members().swappedOfNew()))),
-                damaged("a field is left out of an update", "U-1", subject -> body(
-                        json -> Bodies.without(json, subject.members().dropped()))),
-                damaged("an update empties a field that it does not name", "U-4", subject -> body(json -> Bodies.filled(
-                        json,
-                        subject.members().dropped(),
-                        Json.read(subject.members().emptied())))),
-                damaged("null is sent for what an update does not name", "U-5", subject -> body(
-                        json -> Bodies.filled(json, subject.members().dropped(), NullNode.instance))),
-                damaged("two fields of an update are swapped", "U-6", subject -> body(
-                        json -> Bodies.swapped(json, subject.members().swapped()))),
+                damaged(
+                        "a field is left out of a new order",
+                        "C-1",
+                        subject -> body(
+                                json -> Bodies.without(json, subject.members().droppedOfNew()))),
+                damaged(
+                        "null is sent for what a new order does not name",
+                        "C-4",
+                        subject -> body(
+                                json -> Bodies.filled(json, subject.members().droppedOfNew(), NullNode.instance))),
+                damaged(
+                        "two fields of a new order are swapped",
+                        "C-5",
+                        subject -> body(
+                                json -> Bodies.swapped(json, subject.members().swappedOfNew()))),
+                damaged(
+                        "a field is left out of an update",
+                        "U-1",
+                        subject -> body(
+                                json -> Bodies.without(json, subject.members().dropped()))),
+                damaged(
+                        "an update empties a field that it does not name",
+                        "U-4",
+                        subject -> body(json -> Bodies.filled(
+                                json,
+                                subject.members().dropped(),
+                                Json.read(subject.members().emptied())))),
+                damaged(
+                        "null is sent for what an update does not name",
+                        "U-5",
+                        subject -> body(
+                                json -> Bodies.filled(json, subject.members().dropped(), NullNode.instance))),
+                damaged(
+                        "two fields of an update are swapped",
+                        "U-6",
+                        subject -> body(
+                                json -> Bodies.swapped(json, subject.members().swapped()))),
                 wrapped("a field is not read", "R-1", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected Order told(Order order) {
@@ -64,37 +85,48 @@ final class FieldFaults {
                     }
                 }),
                 wrapped("an order is read from before its last change", "R-3", (subject, sound) -> remembering(sound)),
-                damaged("what is empty is not written, and so not cleared", "K-1", subject -> body(Bodies::withoutEmpty)),
-                wrapped("clearing one key of a map clears them all", "K-4", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    protected OrderUpdate asked(OrderUpdate update) {
-                        Set<FieldPath> whole = update.clear().stream()
-                                .map(path -> new FieldPath(path.field(), null))
-                                .collect(Collectors.toUnmodifiableSet());
-                        return new OrderUpdate(update.ref(), update.set(), whole, update.lineChanges());
-                    }
-                }),
-                wrapped("a line change is told as done and not sent", "L-1", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        boolean lines = !update.lineChanges().isEmpty() || update.set().lines() != null;
-                        return lines && sound.plan(update).refusal() == null
-                                ? Told.done(update.ref())
-                                : super.update(update, options);
-                    }
-                }),
-                wrapped("a line that is not there is told as changed", "L-4", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
-                        boolean refused = outcome.isLeft()
-                                && outcome.getLeft().kind() != OrderFailure.Kind.UNSUPPORTED
-                                && outcome.getLeft().effect() == Effect.NONE;
-                        return refused && !update.lineChanges().isEmpty() ? Told.done(update.ref()) : outcome;
-                    }
-                }));
+                damaged(
+                        "what is empty is not written, and so not cleared",
+                        "K-1",
+                        subject -> body(Bodies::withoutEmpty)),
+                wrapped(
+                        "clearing one key of a map clears them all",
+                        "K-4",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            protected OrderUpdate asked(OrderUpdate update) {
+                                Set<FieldPath> whole = update.clear().stream()
+                                        .map(path -> new FieldPath(path.field(), null))
+                                        .collect(Collectors.toUnmodifiableSet());
+                                return new OrderUpdate(update.ref(), update.set(), whole, update.lineChanges());
+                            }
+                        }),
+                wrapped(
+                        "a line change is told as done and not sent",
+                        "L-1",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+                                boolean lines = !update.lineChanges().isEmpty()
+                                        || update.set().lines() != null;
+                                return lines && sound.plan(update).refusal() == null
+                                        ? Told.done(update.ref())
+                                        : super.update(update, options);
+                            }
+                        }),
+                wrapped(
+                        "a line that is not there is told as changed",
+                        "L-4",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+                                Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
+                                boolean refused = outcome.isLeft()
+                                        && outcome.getLeft().kind() != OrderFailure.Kind.UNSUPPORTED
+                                        && outcome.getLeft().effect() == Effect.NONE;
+                                return refused && !update.lineChanges().isEmpty() ? Told.done(update.ref()) : outcome;
+                            }
+                        }));
     }
 
     /** Every request with a JSON body is damaged alike. */
@@ -127,7 +159,8 @@ final class FieldFaults {
         return new FaultyGateway(sound) {
             @Override
             protected OrderSnapshot told(OrderSnapshot snapshot) {
-                OrderSnapshot earlier = known.putIfAbsent(String.valueOf(snapshot.ref().id()), snapshot);
+                OrderSnapshot earlier =
+                        known.putIfAbsent(String.valueOf(snapshot.ref().id()), snapshot);
                 return earlier == null ? snapshot : earlier;
             }
         };

@@ -60,10 +60,15 @@ final class NeutralJson {
             object.properties()
                     .forEach(each -> copy.set(
                             each.getKey(),
-                            walked(path.isEmpty() ? each.getKey() : path + "." + each.getKey(), each.getValue(), change)));
+                            walked(
+                                    path.isEmpty() ? each.getKey() : path + "." + each.getKey(),
+                                    each.getValue(),
+                                    change)));
             return copy;
         }
-        if (changed instanceof ArrayNode array && !array.isEmpty() && array.path(0).isObject()) {
+        if (changed instanceof ArrayNode array
+                && !array.isEmpty()
+                && array.path(0).isObject()) {
             ArrayNode copy = array.deepCopy();
             for (int i = 0; i < array.size(); i++) {
                 copy.set(i, walked(path + "[]", array.path(i), change));

@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
@@ -34,37 +35,46 @@ final class OperationFaults {
                     }
                 }),
                 wrapped("an id goes out as it was given", "N-2", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
-                        Either<OrderFailure, OrderSnapshot> outcome = super.get(ref, options);
-                        return outcome.isLeft() && outcome.getLeft().kind() == Kind.INVALID && ref.id() != null
-                                ? sound.call(unchecked(subject, ref.id()), options)
-                                        .map(any -> new OrderSnapshot(ref, Order.empty(), List.of(), any.document()))
-                                : outcome;
-                    }
-                }),
-                wrapped("an order that nobody names is the newest one", "N-3", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    protected OrderUpdate asked(OrderUpdate update) {
-                        return new OrderUpdate(
-                                asked(update.ref()), update.set(), update.clear(), update.lineChanges());
-                    }
+                            @Override
+                            public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
+                                Either<OrderFailure, OrderSnapshot> outcome = super.get(ref, options);
+                                return outcome.isLeft() && outcome.getLeft().kind() == Kind.INVALID && ref.id() != null
+                                        ? sound.call(unchecked(subject, ref.id()), options)
+                                                .map(any -> new OrderSnapshot(
+                                                        ref, Order.empty(), List.of(), any.document()))
+                                        : outcome;
+                            }
+                        })
+                        .notAt(Set.of("memory"), "it takes no raw call"),
+                wrapped(
+                        "an order that nobody names is the newest one",
+                        "N-3",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            protected OrderUpdate asked(OrderUpdate update) {
+                                return new OrderUpdate(
+                                        asked(update.ref()), update.set(), update.clear(), update.lineChanges());
+                            }
 
-                    @Override
-                    protected OrderRef asked(OrderRef ref) {
-                        return ref.id() == null && ref.number() == null ? subject.harness().ref() : ref;
-                    }
-                }),
-                wrapped("an update that changes nothing is told as done", "N-4", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        boolean nothing = update.set().equals(Order.empty())
-                                && update.clear().isEmpty()
-                                && update.lineChanges().isEmpty();
-                        return nothing ? Told.done(update.ref()) : super.update(update, options);
-                    }
-                }),
+                            @Override
+                            protected OrderRef asked(OrderRef ref) {
+                                return ref.id() == null && ref.number() == null
+                                        ? subject.harness().ref()
+                                        : ref;
+                            }
+                        }),
+                wrapped(
+                        "an update that changes nothing is told as done",
+                        "N-4",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+                                boolean nothing = update.set().equals(Order.empty())
+                                        && update.clear().isEmpty()
+                                        && update.lineChanges().isEmpty();
+                                return nothing ? Told.done(update.ref()) : super.update(update, options);
+                            }
+                        }),
                 wrapped("a raw call brings no document", "N-5", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
@@ -72,22 +82,30 @@ final class OperationFaults {
                                 .map(told -> new RawAnswer(told.status(), told.requestId(), RawDocument.EMPTY));
                     }
                 }),
-                wrapped("a raw call in doubt is told as unavailable", "N-6", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-                        return super.call(call, options)
-                                .mapLeft(failure -> failure.kind() == Kind.IN_DOUBT
-                                        ? new OrderFailure.Unavailable(Effect.NONE, null, failure.detail())
-                                        : failure);
-                    }
-                }),
+                wrapped(
+                        "a raw call in doubt is told as unavailable",
+                        "N-6",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
+                                return super.call(call, options)
+                                        .mapLeft(failure -> failure.kind() == Kind.IN_DOUBT
+                                                ? new OrderFailure.Unavailable(Effect.NONE, null, failure.detail())
+                                                : failure);
+                            }
+                        }),
                 wrapped("the path of a raw call is mended", "N-7", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-                        String mended = "/" + call.path().replaceAll("[^A-Za-z0-9?=&/-]", "").replaceAll("^/+", "");
-                        return super.call(new RawCall(call.method(), mended, call.body(), call.changes()), options);
-                    }
-                }),
+                            @Override
+                            public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
+                                String mended = "/"
+                                        + call.path()
+                                                .replaceAll("[^A-Za-z0-9?=&/-]", "")
+                                                .replaceAll("^/+", "");
+                                return super.call(
+                                        new RawCall(call.method(), mended, call.body(), call.changes()), options);
+                            }
+                        })
+                        .notAt(Set.of("memory"), "it takes no raw call"),
                 wrapped("an unknown switch counts for nothing", "N-8", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected CallOptions asked(CallOptions options) {

@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.FieldFate;
@@ -23,50 +24,59 @@ final class PlanFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
-                updating("a plan calls everything transformed", "P-1", plan -> fates(plan, Fate.KEPT, Fate.TRANSFORMED)),
+                updating(
+                        "a plan calls everything transformed", "P-1", plan -> fates(plan, Fate.KEPT, Fate.TRANSFORMED)),
                 updating("a plan calls kept what is lost", "P-2", plan -> fates(plan, Fate.LOST, Fate.KEPT)),
-                updating("a plan shows a request without its body", "P-3", plan -> new Plan(
-                        plan.vendor(),
-                        plan.fields(),
-                        plan.requests().stream()
-                                .map(each -> new PlannedRequest(each.method(), each.target(), null))
-                                .toList(),
-                        plan.refusal())),
-                wrapped("the plan of a new order says nothing of its fields", "P-4", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Plan plan(NewOrder order) {
-                        Plan plan = super.plan(order);
-                        return new Plan(plan.vendor(), List.of(), plan.requests(), plan.refusal());
-                    }
-                }),
+                updating(
+                                "a plan shows a request without its body",
+                                "P-3",
+                                plan -> new Plan(
+                                        plan.vendor(),
+                                        plan.fields(),
+                                        plan.requests().stream()
+                                                .map(each -> new PlannedRequest(each.method(), each.target(), null))
+                                                .toList(),
+                                        plan.refusal()))
+                        .notAt(Set.of("memory"), "its plans show no body"),
+                wrapped(
+                        "the plan of a new order says nothing of its fields",
+                        "P-4",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Plan plan(NewOrder order) {
+                                Plan plan = super.plan(order);
+                                return new Plan(plan.vendor(), List.of(), plan.requests(), plan.refusal());
+                            }
+                        }),
                 wrapped("what was left out is not told", "P-5", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     protected OrderReceipt told(OrderReceipt receipt) {
                         return receipt.leavingOut(List.of());
                     }
                 }),
-                updating("a plan calls lost what is not needed", "P-6", plan -> fates(
-                        plan, Fate.NOT_NEEDED, Fate.LOST)),
-                wrapped("another vendor's block is dropped in silence", "P-7", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    protected OrderUpdate asked(OrderUpdate update) {
-                        Map<String, FieldValue> given = update.set().extensions();
-                        if (given == null) {
-                            return update;
-                        }
-                        Map<String, FieldValue> own = new LinkedHashMap<>(given);
-                        own.keySet().retainAll(List.of(subject.vendor().name()));
-                        return new OrderUpdate(
-                                update.ref(),
-                                OrderBuilder.builder(update.set())
-                                        .extensions(own.isEmpty() ? null : own)
-                                        .build(),
-                                update.clear(),
-                                update.lineChanges());
-                    }
-                }));
+                updating(
+                        "a plan calls lost what is not needed", "P-6", plan -> fates(plan, Fate.NOT_NEEDED, Fate.LOST)),
+                wrapped(
+                        "another vendor's block is dropped in silence",
+                        "P-7",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            protected OrderUpdate asked(OrderUpdate update) {
+                                Map<String, FieldValue> given = update.set().extensions();
+                                if (given == null) {
+                                    return update;
+                                }
+                                Map<String, FieldValue> own = new LinkedHashMap<>(given);
+                                own.keySet().retainAll(List.of(subject.vendor().name()));
+                                return new OrderUpdate(
+                                        update.ref(),
+                                        OrderBuilder.builder(update.set())
+                                                .extensions(own.isEmpty() ? null : own)
+                                                .build(),
+                                        update.clear(),
+                                        update.lineChanges());
+                            }
+                        }));
     }
 
     private static FaultyAdapter updating(String name, String rule, UnaryOperator<Plan> change) {

@@ -34,28 +34,33 @@ final class RefusalFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
-                wrapped("a new order is refused without a word on the field", "C-2", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
-                        return super.create(order, options).mapLeft(RefusalFaults::unnamed);
-                    }
-                }),
-                wrapped("what the vendor cannot hold is left out of a new order in silence", "C-3", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                wrapped(
+                        "a new order is refused without a word on the field",
+                        "C-2",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
+                                return super.create(order, options).mapLeft(RefusalFaults::unnamed);
+                            }
+                        }),
+                wrapped(
+                        "what the vendor cannot hold is left out of a new order in silence",
+                        "C-3",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             protected NewOrder asked(NewOrder order) {
                                 return withoutLost(sound, order);
                             }
                         }),
                 wrapped("a capability is declared and not done", "U-1", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Capabilities capabilities() {
-                        OrderField more = field(sound, Support.NO);
-                        return sound.capabilities()
-                                .with(table -> table.exact(NO_PAGE, Set.of(Access.UPDATE), more.path()));
-                    }
-                }).notAt(Set.of("memory"), "it holds every field"),
+                            @Override
+                            public Capabilities capabilities() {
+                                OrderField more = field(sound, Support.NO);
+                                return sound.capabilities()
+                                        .with(table -> table.exact(NO_PAGE, Set.of(Access.UPDATE), more.path()));
+                            }
+                        })
+                        .notAt(Set.of("memory"), "it holds every field"),
                 wrapped("a capability is done and not declared", "U-2", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Capabilities capabilities() {
@@ -73,37 +78,52 @@ final class RefusalFaults {
                                 : outcome;
                     }
                 }),
-                wrapped("a clear that the vendor does not know is told as done", "K-2", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                wrapped(
+                        "a clear that the vendor does not know is told as done",
+                        "K-2",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
                                 Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
                                 return clears(update) && unsupported(outcome) ? Told.done(update.ref()) : outcome;
                             }
                         }),
-                wrapped("a clear is refused once its request is out", "K-3", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
-                        return clears(update) && unsupported(outcome) ? sent(subject, sound, "{}", outcome) : outcome;
-                    }
-                }),
-                wrapped("a line change that the vendor does not know is told as done", "L-2", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                wrapped(
+                                "a clear is refused once its request is out",
+                                "K-3",
+                                (subject, sound) -> new FaultyGateway(sound) {
+                                    @Override
+                                    public Either<OrderFailure, OrderReceipt> update(
+                                            OrderUpdate update, CallOptions options) {
+                                        Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
+                                        return clears(update) && unsupported(outcome)
+                                                ? sent(subject, sound, "{}", outcome)
+                                                : outcome;
+                                    }
+                                })
+                        .notAt(Set.of("memory"), "it takes no raw call"),
+                wrapped(
+                        "a line change that the vendor does not know is told as done",
+                        "L-2",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
                                 Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
                                 return ofLines(update) && unsupported(outcome) ? Told.done(update.ref()) : outcome;
                             }
                         }),
-                wrapped("a line change is refused once its request is out", "L-3", (subject, sound) -> new FaultyGateway(
-                        sound) {
-                    @Override
-                    public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
-                        Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
-                        return ofLines(update) && unsupported(outcome) ? sent(subject, sound, "{}", outcome) : outcome;
-                    }
-                }));
+                wrapped(
+                        "a line change is refused once its request is out",
+                        "L-3",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+                                Either<OrderFailure, OrderReceipt> outcome = super.update(update, options);
+                                return ofLines(update) && unsupported(outcome)
+                                        ? sent(subject, sound, "{}", outcome)
+                                        : outcome;
+                            }
+                        }));
     }
 
     private static OrderFailure unnamed(OrderFailure failure) {

@@ -5,6 +5,7 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.logging.Logger;
 import org.ordergateway.CallOptions;
@@ -24,8 +25,10 @@ final class SecrecyFaults {
 
     static List<FaultyAdapter> all() {
         return List.of(
-                telling("a failure shows the vendor's answer, and a secret that it echoes", "S-1", (subject, text) ->
-                        text + ": " + answer(subject)),
+                telling(
+                        "a failure shows the vendor's answer, and a secret that it echoes",
+                        "S-1",
+                        (subject, text) -> text + ": " + answer(subject)),
                 telling("a failure shows the request", "S-2", (subject, text) -> text + ": " + request(subject)),
                 wrapped("a cause shows the request", "S-2", (subject, sound) -> new FaultyGateway(sound) {
                             @Override
@@ -42,23 +45,25 @@ final class SecrecyFaults {
                     }
                     return text + ": " + shown;
                 }),
-                wrapped("personal data stands in what is printed of a receipt", "S-4", (subject, sound) -> new FaultyGateway(
-                                sound) {
-                            @Override
-                            protected OrderReceipt told(OrderReceipt told) {
-                                List<Warning> warnings = new ArrayList<>(told.warnings());
-                                warnings.add(new Warning(null, "done: " + request(subject)));
-                                return new OrderReceipt(
-                                        told.ref(),
-                                        told.order(),
-                                        told.vendorIds(),
-                                        warnings,
-                                        told.leftOut(),
-                                        told.steps(),
-                                        told.requestId(),
-                                        told.raw());
-                            }
-                        })
+                wrapped(
+                                "personal data stands in what is printed of a receipt",
+                                "S-4",
+                                (subject, sound) -> new FaultyGateway(sound) {
+                                    @Override
+                                    protected OrderReceipt told(OrderReceipt told) {
+                                        List<Warning> warnings = new ArrayList<>(told.warnings());
+                                        warnings.add(new Warning(null, "done: " + request(subject)));
+                                        return new OrderReceipt(
+                                                told.ref(),
+                                                told.order(),
+                                                told.vendorIds(),
+                                                warnings,
+                                                told.leftOut(),
+                                                told.steps(),
+                                                told.requestId(),
+                                                told.raw());
+                                    }
+                                })
                         .seeing(Subject::seeing),
                 wrapped("requests are logged", "S-5", (subject, sound) -> new FaultyGateway(sound) {
                             @Override
@@ -70,11 +75,13 @@ final class SecrecyFaults {
                         })
                         .seeing(Subject::seeing),
                 wrapped("a gateway prints its settings", "S-6", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public String toString() {
-                        return "gateway with " + subject.harness().sandbox().settings();
-                    }
-                }));
+                            @Override
+                            public String toString() {
+                                return "gateway with "
+                                        + subject.harness().sandbox().settings();
+                            }
+                        })
+                        .notAt(Set.of("memory"), "it has no credentials"));
     }
 
     private static FaultyAdapter telling(String name, String rule, BiFunction<Subject, String, String> message) {

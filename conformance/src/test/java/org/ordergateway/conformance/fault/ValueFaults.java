@@ -35,31 +35,42 @@ import org.ordergateway.testkit.harness.StandardValues;
 final class ValueFaults {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    private static final Map<String, String> MISTAKEN = Map.of(
-            "delivered", "shipped", "prepared", "preparing", "collection", "walk_in", "organisation", "person");
+    private static final Map<String, String> MISTAKEN =
+            Map.of("delivered", "shipped", "prepared", "preparing", "collection", "walk_in", "organisation", "person");
     private static final Set<String> PHONES = Set.of("customer.phone", "customer.landline");
 
     private ValueFaults() {}
 
     static List<FaultyAdapter> all() {
         return List.of(
-                writing("signs beyond the first plane of Unicode are written as question marks", "W-1", (field, value) ->
-                        emojiLost(value)),
+                writing(
+                        "signs beyond the first plane of Unicode are written as question marks",
+                        "W-1",
+                        (field, value) -> emojiLost(value)),
                 writing("a word is written as another one", "V-1", ValueFaults::mistaken),
-                wrapped("a word that the vendor does not have is written as a default", "V-2", (subject, sound) ->
-                        new DefaultWord(sound)),
+                wrapped(
+                        "a word that the vendor does not have is written as a default",
+                        "V-2",
+                        (subject, sound) -> new DefaultWord(sound)),
                 reading("a word is read as another one", "V-3", ValueFaults::mistaken),
                 reading("an unknown status is read as a default", "V-4", ValueFaults::defaulted),
                 writing("decimals are rounded to two digits", "V-5", ValueFaults::rounded),
                 reading("decimals lose their last zeros when they are read", "V-6", ValueFaults::stripped),
-                writing("the currency of an amount is not looked at", "V-7", (field, value) ->
-                        field.type() == Amount.class && value.isObject() ? value.path("value") : value),
+                writing(
+                        "the currency of an amount is not looked at",
+                        "V-7",
+                        (field, value) ->
+                                field.type() == Amount.class && value.isObject() ? value.path("value") : value),
                 writing("the offset of a time is lost when it is written", "V-8", ValueFaults::withoutOffset),
-                reading("the offset of a time is lost when it is read", "V-9", ValueFaults::withoutOffset),
-                writing("minutes are written as seconds", "V-10", (field, value) ->
-                        field.type() == Integer.class ? NODES.numberNode(value.asInt() * 60) : value),
-                wrapped("a phone number that cannot be one is left out in silence", "V-11", (subject, sound) ->
-                        new FaultyGateway(sound) {
+                reading("a time is read as the clocks of another zone show it", "V-9", ValueFaults::elsewhere),
+                writing(
+                        "minutes are written as seconds",
+                        "V-10",
+                        (field, value) -> field.type() == Integer.class ? NODES.numberNode(value.asInt() * 60) : value),
+                wrapped(
+                        "a phone number that cannot be one is left out in silence",
+                        "V-11",
+                        (subject, sound) -> new FaultyGateway(sound) {
                             @Override
                             protected OrderUpdate asked(OrderUpdate update) {
                                 return new OrderUpdate(
@@ -140,6 +151,15 @@ final class ValueFaults {
     private static JsonNode withoutOffset(OrderField field, JsonNode value) {
         return field.type() == OffsetDateTime.class && value.isTextual()
                 ? Json.text(OffsetDateTime.parse(value.asText())
+                        .withOffsetSameLocal(ZoneOffset.UTC)
+                        .toString())
+                : value;
+    }
+
+    private static JsonNode elsewhere(OrderField field, JsonNode value) {
+        return field.type() == OffsetDateTime.class && value.isTextual()
+                ? Json.text(OffsetDateTime.parse(value.asText())
+                        .withOffsetSameInstant(ZoneOffset.ofHoursMinutes(5, 30))
                         .withOffsetSameLocal(ZoneOffset.UTC)
                         .toString())
                 : value;

@@ -22,8 +22,8 @@ final class KillPage {
             `mvn verify` fails when it passes. A sound adapter behind the same wrapper and the same proxy passes every rule.
 
             *Noticed too* lists the other rules that failed, at the first vendor where the fault was caught. For it two cases
-            of each rule ran, the first and the last; the rules that wait for deadlines (%s) ran where they are named only. A dash: the vendor has nothing
-            that could be wrong in this way, as said below.
+            of each rule ran, the first and the last; the rules that wait for deadlines (%s) ran
+            where they are named only. A dash: the vendor has nothing that could be wrong in this way, as said below.
 
             Written from the run: `mvn verify -Dpages=write`.
             """;
@@ -34,29 +34,34 @@ final class KillPage {
         StringBuilder page = new StringBuilder(PREAMBLE.formatted(String.join(", ", new TreeSet<>(KillRun.SLOW))));
         page.append("\n| faulty adapter | caught by |");
         Vendor.all().forEach(vendor -> page.append(' ').append(vendor).append(" |"));
-        page.append(" noticed too |\n|---|---|").append("---|".repeat(Vendor.all().size())).append("---|\n");
+        page.append(" noticed too |\n|---|---|")
+                .append("---|".repeat(Vendor.all().size()))
+                .append("---|\n");
         for (FaultyAdapter adapter : FaultyAdapter.all()) {
             page.append("| ")
                     .append(adapter.name())
                     .append(" | ")
                     .append(adapter.rule())
                     .append(" |");
-            List<Kill> own =
-                    kills.stream().filter(kill -> kill.adapter().equals(adapter)).toList();
+            List<Kill> own = kills.stream()
+                    .filter(kill -> kill.adapter().name().equals(adapter.name()))
+                    .toList();
             own.forEach(kill -> page.append(' ').append(word(kill)).append(" |"));
             page.append(' ').append(noticed(own)).append(" |\n");
         }
         page.append("\n## Where a fault cannot apply\n\n");
-        reasons(kills).forEach((reason, where) -> page.append("- ")
-                .append(reason)
-                .append(": ")
-                .append(String.join(", ", where))
-                .append('\n'));
+        reasons(kills)
+                .forEach((reason, where) -> page.append("- ")
+                        .append(reason)
+                        .append(": ")
+                        .append(String.join(", ", where))
+                        .append('\n'));
         page.append("\n## Rules without a faulty adapter\n\n");
-        without().forEach(rule -> page.append("- ")
-                .append(rule)
-                .append(WITHOUT.containsKey(rule.id()) ? " (" + WITHOUT.get(rule.id()) + ")" : "")
-                .append('\n'));
+        without()
+                .forEach(rule -> page.append("- ")
+                        .append(rule)
+                        .append(WITHOUT.containsKey(rule.id()) ? " (" + WITHOUT.get(rule.id()) + ")" : "")
+                        .append('\n'));
         return page.toString();
     }
 
@@ -66,7 +71,8 @@ final class KillPage {
 
     /** The rules that no faulty adapter is named for. */
     static List<Rule> without() {
-        Set<String> named = FaultyAdapter.all().stream().map(FaultyAdapter::rule).collect(Collectors.toSet());
+        Set<String> named =
+                FaultyAdapter.all().stream().map(FaultyAdapter::rule).collect(Collectors.toSet());
         return Contract.rules().stream()
                 .filter(rule -> !named.contains(rule.id()))
                 .toList();

@@ -68,10 +68,10 @@ final class KillRun {
                 return new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, none, List.of());
             }
             return switch (named.result()) {
-                case NOT_RUN ->
-                    new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, named.actual(), List.of());
+                case NOT_RUN -> new Kill(adapter, vendor, Kill.Outcome.CANNOT_APPLY, named.actual(), List.of());
                 case PASSED -> new Kill(adapter, vendor, Kill.Outcome.SURVIVED, "", others ? others(run) : List.of());
-                case FAILED -> new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others ? others(run) : List.of());
+                case FAILED ->
+                    new Kill(adapter, vendor, Kill.Outcome.CAUGHT, named.describe(), others ? others(run) : List.of());
             };
         }
     }
@@ -104,9 +104,8 @@ final class KillRun {
     private List<String> others(ContractRun run) {
         List<String> failed = new ArrayList<>();
         for (Rule rule : Contract.rules()) {
-            boolean runs = !rule.id().equals(adapter.rule())
-                    && !rule.id().equals(WHOLE_MODEL)
-                    && !SLOW.contains(rule.id());
+            boolean runs =
+                    !rule.id().equals(adapter.rule()) && !rule.id().equals(WHOLE_MODEL) && !SLOW.contains(rule.id());
             if (runs
                     && sample(run.cases(rule)).stream()
                             .anyMatch(each -> run(run, rule, each).result() == Verdict.Result.FAILED)) {

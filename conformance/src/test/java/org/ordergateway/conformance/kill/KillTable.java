@@ -54,7 +54,8 @@ public final class KillTable {
         try (Harnesses harnesses = new Harnesses()) {
             Map<String, Future<List<Verdict>>> controls = new LinkedHashMap<>();
             for (Vendor vendor : Vendor.all()) {
-                controls.put(vendor.name(), threads.submit(on(harnesses, vendor, FaultyAdapter.none(), KillRun::whole)));
+                controls.put(
+                        vendor.name(), threads.submit(on(harnesses, vendor, FaultyAdapter.none(), KillRun::whole)));
             }
             List<Future<List<Kill>>> kills = new ArrayList<>();
             for (FaultyAdapter adapter : FaultyAdapter.all()) {

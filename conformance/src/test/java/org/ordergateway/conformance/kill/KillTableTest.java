@@ -18,15 +18,16 @@ class KillTableTest {
     @TestFactory
     @DisplayName("each faulty adapter is caught by the rule that is named for it")
     Stream<DynamicTest> faultyAdapters() throws Exception {
-        return KillTable.get().kills().stream().map(kill -> DynamicTest.dynamicTest(kill.toString(), () -> {
-            switch (kill.outcome()) {
-                case CAUGHT -> {}
-                case CANNOT_APPLY -> throw new TestAbortedException(kill.told());
-                case SURVIVED ->
-                    throw new AssertionError("'" + kill.adapter() + "' survives at " + kill.vendor() + ": "
-                            + kill.adapter().rule() + " passes; " + kill.noticed() + " noticed");
-            }
-        }));
+        return KillTable.get().kills().stream()
+                .map(kill -> DynamicTest.dynamicTest(kill.toString(), () -> {
+                    switch (kill.outcome()) {
+                        case CAUGHT -> {}
+                        case CANNOT_APPLY -> throw new TestAbortedException(kill.told());
+                        case SURVIVED ->
+                            throw new AssertionError("'" + kill.adapter() + "' survives at " + kill.vendor() + ": "
+                                    + kill.adapter().rule() + " passes; " + kill.noticed() + " noticed");
+                    }
+                }));
     }
 
     @TestFactory
@@ -34,11 +35,12 @@ class KillTableTest {
     Stream<DynamicTest> controls() throws Exception {
         KillTable table = KillTable.get();
         return Vendor.all().stream()
-                .map(vendor -> DynamicTest.dynamicTest(vendor.name(), () -> assertThat(
-                                table.controls().get(vendor.name()))
-                        .filteredOn(verdict -> verdict.result() == Verdict.Result.FAILED)
-                        .extracting(Verdict::describe)
-                        .isEmpty()));
+                .map(vendor -> DynamicTest.dynamicTest(
+                        vendor.name(),
+                        () -> assertThat(table.controls().get(vendor.name()))
+                                .filteredOn(verdict -> verdict.result() == Verdict.Result.FAILED)
+                                .extracting(Verdict::describe)
+                                .isEmpty()));
     }
 
     @Test
@@ -54,7 +56,9 @@ class KillTableTest {
 
     @Test
     void eachRuleHasAFaultyAdapterOrAReason() {
-        assertThat(KillPage.without()).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(KillPage.WITHOUT.keySet());
+        assertThat(KillPage.without())
+                .extracting(Rule::id)
+                .containsExactlyInAnyOrderElementsOf(KillPage.WITHOUT.keySet());
     }
 
     @Test

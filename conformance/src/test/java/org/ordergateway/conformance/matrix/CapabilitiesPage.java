@@ -49,11 +49,14 @@ final class CapabilitiesPage {
 
     String text() {
         StringBuilder page = new StringBuilder(PREAMBLE);
-        vendors.forEach(vendor -> page.append(' ').append(vendor.proven().vendor()).append(" |"));
+        vendors.forEach(
+                vendor -> page.append(' ').append(vendor.proven().vendor()).append(" |"));
         page.append("\n|---|").append("---|".repeat(vendors.size())).append('\n');
         for (Operation operation : Operation.values()) {
-            row(page, "**" + operation.word() + "**", vendor ->
-                    vendor.table().operations().contains(operation) ? "yes" : "");
+            row(
+                    page,
+                    "**" + operation.word() + "**",
+                    vendor -> vendor.table().operations().contains(operation) ? "yes" : "");
         }
         for (LineOperation operation : LineOperation.values()) {
             row(page, "**lines: " + operation.word() + "**", vendor -> word(vendor, operation));
@@ -94,7 +97,8 @@ final class CapabilitiesPage {
                 boolean settings = !cell(vendor.plain(), field, access).possible() && cell.possible();
                 Evidence page = cell.evidence();
                 String marked = shown + (settings ? "\u2020" : "");
-                text.append(page != null && !page.documented() ? "*" + marked + "*" : marked).append(' ');
+                text.append(page != null && !page.documented() ? "*" + marked + "*" : marked)
+                        .append(' ');
             }
         }
         return text.toString().strip();
@@ -126,15 +130,23 @@ final class CapabilitiesPage {
                 Cell cell = cell(vendor.table(), field, access);
                 Evidence said = cell.evidence();
                 if (cell.possible() && said != null) {
-                    letters.merge(said.page() + (said.documented() ? "" : " (in part)"), letter(access), String::concat);
+                    letters.merge(
+                            said.page() + (said.documented() ? "" : " (in part)"), letter(access), String::concat);
                 }
                 String how = cell.how();
                 if (how != null && !(said == null && how.startsWith("no page of the vendor names it"))) {
-                    list(forms, how).append('`').append(field.path()).append("` ").append(access.word());
+                    list(forms, how)
+                            .append('`')
+                            .append(field.path())
+                            .append("` ")
+                            .append(access.word());
                 }
             }
-            letters.forEach((said, all) ->
-                    list(pages, said).append('`').append(field.path()).append("` ").append(all));
+            letters.forEach((said, all) -> list(pages, said)
+                    .append('`')
+                    .append(field.path())
+                    .append("` ")
+                    .append(all));
         }
         page.append("\n### Where its pages say so\n");
         pages.forEach((said, what) -> item(page, said, what));

@@ -41,7 +41,8 @@ class CapabilitiesPageTest {
                 .map(vendor -> DynamicTest.dynamicTest(
                         vendor.name(),
                         () -> assertThat(Proven.of(vendor.name()).cells())
-                                .containsExactlyInAnyOrderEntriesOf(declared(column(vendor).table()))));
+                                .containsExactlyInAnyOrderEntriesOf(
+                                        declared(column(vendor).table()))));
     }
 
     private static CapabilitiesPage.Vendor column(Vendor vendor) throws Exception {

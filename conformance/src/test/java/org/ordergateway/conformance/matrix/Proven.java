@@ -50,8 +50,10 @@ public record Proven(String vendor, List<JsonNode> lines) {
     }
 
     private static String missing(String vendor, String why) {
-        return "no evidence of " + vendor + "'s contract in this build: " + why + ". The whole build writes it: mvn verify."
-                + " For one adapter: mvn -pl adapter-" + vendor + ",conformance -am verify, which runs its contract before"
+        return "no evidence of " + vendor + "'s contract in this build: " + why
+                + ". The whole build writes it: mvn verify."
+                + " For one adapter: mvn -pl adapter-" + vendor
+                + ",conformance -am verify, which runs its contract before"
                 + " this";
     }
 
@@ -109,7 +111,8 @@ public record Proven(String vendor, List<JsonNode> lines) {
         lines.stream()
                 .filter(line -> line.path("result").asText().equals("not_run"))
                 .forEach(line -> reasons.computeIfAbsent(line.path("reason").asText(), any -> new ArrayList<>())
-                        .add(line.path("rule").asText() + " " + line.path("case").asText()));
+                        .add(line.path("rule").asText() + " "
+                                + line.path("case").asText()));
         return reasons;
     }
 }

@@ -115,7 +115,7 @@ final class Cells {
     }
 
     /** A block of extensions has a case for each name that the harness's table places. */
-    private static List<String> paths(Bench bench, OrderField field, Access access) {
+    static List<String> paths(Bench bench, OrderField field, Access access) {
         boolean block = field.path().equals("extensions") || field.path().equals("lines[].extensions");
         if (!block || access == Access.CLEAR) {
             return List.of(field.path());

@@ -93,7 +93,10 @@ public final class ContractRun implements AutoCloseable {
         List<Sent> sent = result == Verdict.Result.NOT_RUN
                 ? List.of()
                 : bench.sandbox().requests().stream().map(Sent::of).toList();
-        return new Verdict(rule, each, bench.sandbox().vendor(), result, expected, actual, sent, cause);
+        String held = result == Verdict.Result.FAILED
+                ? bench.sandbox().order(bench.sandbox().seededOrderId()).orElse("no such order")
+                : "";
+        return new Verdict(rule, each, bench.sandbox().vendor(), result, expected, actual, held, sent, cause);
     }
 
     @Override

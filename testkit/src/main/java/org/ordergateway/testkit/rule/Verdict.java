@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected for a failed case what the rule wants
  * @param actual for a failed case what there was; for one that was not run the reason
+ * @param held for a failed case what the sandbox held of the seeded order when it failed
  * @param sent the requests that reached the sandbox, redacted
  * @param cause what broke the case, where it was no breach
  */
@@ -19,8 +20,11 @@ public record Verdict(
         Result result,
         String expected,
         String actual,
+        String held,
         List<Sent> sent,
         @Nullable Throwable cause) {
+
+    private static final int LONGEST = 2_000;
 
     /** How a case ended. */
     public enum Result {
@@ -41,10 +45,15 @@ public record Verdict(
                 + (proven.cell() == null ? "" : "\n  cell     " + proven.cell())
                 + "\n  expected " + expected
                 + "\n  but      " + actual
+                + (held.isEmpty() ? "" : "\n  held     " + shortened(held))
                 + "\n  requests "
                 + (sent.isEmpty()
                         ? "none"
                         : sent.stream().limit(12).map(Sent::toString).collect(Collectors.joining("\n           ")))
                 + (sent.size() > 12 ? "\n           and " + (sent.size() - 12) + " more" : "");
+    }
+
+    private static String shortened(String document) {
+        return document.length() <= LONGEST ? document : document.substring(0, LONGEST) + " …";
     }
 }

@@ -21,8 +21,13 @@ class FlawsTest {
                     .filteredOn(verdict -> verdict.result() == Verdict.Result.FAILED)
                     .allSatisfy(verdict -> assertThat(verdict.describe())
                             .contains(flaw.rule())
+                            .contains(verdict.rule().sentence())
                             .contains("vendor   fake")
-                            .contains("expected"));
+                            .contains("case     " + verdict.proven().name())
+                            .contains("expected ")
+                            .contains("but      ")
+                            .contains("held     {")
+                            .contains("requests "));
         }
     }
 }
