@@ -45,11 +45,7 @@ final class CapillaryAnswers {
 
     /** One echo of an update. */
     OrderReceipt updated(
-            OrderRef asked,
-            CapillaryTransaction echo,
-            @Nullable JsonNode warnings,
-            Answer answer,
-            RawDocument raw) {
+            OrderRef asked, CapillaryTransaction echo, @Nullable JsonNode warnings, Answer answer, RawDocument raw) {
         Reading in = new Reading(currency);
         Order order = CapillaryOrderReader.INSTANCE.order(echo, in);
         return receipt(
@@ -64,17 +60,13 @@ final class CapillaryAnswers {
     Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer) {
         return answer.read(CREATED)
                 .flatMap(read -> sound(answer, read, read.errors()))
-                .map(created -> created(
-                        asked, created.createdId(), created.warnings(), answer, RawDocument.of(answer.body())));
+                .map(created ->
+                        created(asked, created.createdId(), created.warnings(), answer, RawDocument.of(answer.body())));
     }
 
     /** One new transaction. */
     OrderReceipt created(
-            OrderRef asked,
-            @Nullable String id,
-            @Nullable JsonNode block,
-            Answer answer,
-            RawDocument raw) {
+            OrderRef asked, @Nullable String id, @Nullable JsonNode block, Answer answer, RawDocument raw) {
         List<Warning> warnings = warnings(answer, block, new Reading(currency));
         if (id == null) {
             warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));

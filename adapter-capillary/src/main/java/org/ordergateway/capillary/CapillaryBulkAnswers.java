@@ -119,7 +119,6 @@ final class CapillaryBulkAnswers {
 
     /** Makes the receipt of an entry without errors. */
     private interface Receipts {
-        Either<OrderFailure, OrderReceipt> of(
-                CapillaryPart part, JsonElements<CapillaryBulkEntry> entry);
+        Either<OrderFailure, OrderReceipt> of(CapillaryPart part, JsonElements<CapillaryBulkEntry> entry);
     }
 }

@@ -111,8 +111,7 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
-        return CapillarySwitches.none(options)
-                .flatMap(any -> calls.send(call, options));
+        return CapillarySwitches.none(options).flatMap(any -> calls.send(call, options));
     }
 
     @Override

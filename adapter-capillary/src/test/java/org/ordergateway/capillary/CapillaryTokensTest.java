@@ -41,8 +41,7 @@ class CapillaryTokensTest extends CapillaryFixture {
         return withKey(more, Map.of());
     }
 
-    private org.ordergateway.OrderGateway withKey(
-            Map<String, String> more, Map<String, Supplier<String>> suppliers) {
+    private org.ordergateway.OrderGateway withKey(Map<String, String> more, Map<String, Supplier<String>> suppliers) {
         Map<String, String> given = new java.util.HashMap<>();
         given.put("base-url", sandbox.baseUrl().toString());
         given.put(

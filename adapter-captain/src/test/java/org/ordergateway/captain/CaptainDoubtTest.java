@@ -27,8 +27,8 @@ class CaptainDoubtTest {
     @RegisterExtension
     static final CaptainStage STAGE = new CaptainStage();
 
-    private static final OrderUpdate TWO_REQUESTS = CaptainStage.update(
-            "\"set\":{\"note\":\"back door\",\"status\":\"preparing\"}");
+    private static final OrderUpdate TWO_REQUESTS =
+            CaptainStage.update("\"set\":{\"note\":\"back door\",\"status\":\"preparing\"}");
 
     @Test
     void eachOfSeveralRequestsIsDoubtedForItsOwnPart() {
@@ -45,10 +45,9 @@ class CaptainDoubtTest {
         assertThat(doubt).isNotNull();
         OrderUpdate asked = doubt.doubt().update();
         assertThat(second.fields())
-                .containsExactlyInAnyOrderElementsOf(
-                        OrderField.setIn(asked.set()).stream()
-                                .map(field -> field.path())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(OrderField.setIn(asked.set()).stream()
+                        .map(field -> field.path())
+                        .toList());
         assertThat(gateway.resolve(doubt.knowing(before)).get().outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
 
@@ -73,8 +72,7 @@ class CaptainDoubtTest {
         assertThat(CaptainSteps.isRepeatable(OrderUpdate.ofLines(
                         CaptainStage.first(), List.of(LineChange.change(LineRef.id(CaptainStage.SOUP), tea)))))
                 .isTrue();
-        assertThat(CaptainSteps.isRepeatable(
-                        OrderUpdate.ofLines(CaptainStage.first(), List.of(LineChange.add(tea)))))
+        assertThat(CaptainSteps.isRepeatable(OrderUpdate.ofLines(CaptainStage.first(), List.of(LineChange.add(tea)))))
                 .isFalse();
         assertThat(CaptainSteps.isRepeatable(CaptainStage.update("\"set\":{\"lines\":[{\"name\":\"Tea\"}]}")))
                 .isFalse();

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.sessions.JqwikSession;
-import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.json.OrderJson;
 import org.ordergateway.model.FieldPath;
