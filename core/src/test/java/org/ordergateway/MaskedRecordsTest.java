@@ -2,6 +2,7 @@ package org.ordergateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.Address;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.DeliveryStatus;
+import org.ordergateway.model.FieldSet;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.LineChange;
 import org.ordergateway.model.Masked;
@@ -170,7 +172,7 @@ class MaskedRecordsTest {
                 return mark % 2 == 0;
             } else if (type == int.class || type == Integer.class) {
                 return shown ? 5 : HIDDEN_NUMBER;
-            } else if (type == Long.class) {
+            } else if (type == long.class || type == Long.class) {
                 return shown ? 5L : (long) HIDDEN_NUMBER;
             } else if (type == BigDecimal.class) {
                 return BigDecimal.valueOf(shown ? 5 : HIDDEN_NUMBER);
@@ -191,6 +193,10 @@ class MaskedRecordsTest {
                                 FieldValue.of(List.of(FieldValue.of(HIDDEN))),
                                 FieldValue.of(Map.of(HIDDEN, FieldValue.of(HIDDEN))))
                         .get(mark % 4);
+            } else if (type == Either.class) {
+                return Either.right(HIDDEN);
+            } else if (type == FieldSet.class) {
+                return FieldSet.of(OrderField.of("note"));
             } else if (type == OrderField.class) {
                 return OrderField.of("lines[].extendedFields");
             } else if (type == RawDocument.class) {

@@ -1,12 +1,14 @@
 package org.ordergateway.bulk;
 
+import org.ordergateway.model.Shown;
+
 /**
  * How a run over many orders goes.
  *
  * @param inFlight the most calls at the vendor at one time; a call for many orders counts as one
  * @param afterFailure what becomes of the later changes of an order of which one failed
  */
-public record BulkOptions(int inFlight, AfterFailure afterFailure) {
+public record BulkOptions(@Shown int inFlight, AfterFailure afterFailure) {
 
     /** What becomes of the later changes of an order of which one failed; other orders always go on. */
     public enum AfterFailure {

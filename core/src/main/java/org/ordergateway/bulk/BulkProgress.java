@@ -1,5 +1,7 @@
 package org.ordergateway.bulk;
 
+import org.ordergateway.model.Shown;
+
 /**
  * How far a run is, at one moment.
  *
@@ -9,7 +11,12 @@ package org.ordergateway.bulk;
  * @param inFlight how many are at the vendor now
  * @param ended whether every input has its result
  */
-public record BulkProgress(long read, long applied, long failed, int inFlight, boolean ended) {
+public record BulkProgress(
+        @Shown long read,
+        @Shown long applied,
+        @Shown long failed,
+        @Shown int inFlight,
+        boolean ended) {
 
     /** How many were read and neither sent nor given up yet. */
     public long waiting() {
