@@ -73,6 +73,11 @@ public final class FaultServer implements AutoCloseable {
         return hits.all();
     }
 
+    /** How many requests arrived whole, those included that are no longer kept. */
+    public int served() {
+        return served.get();
+    }
+
     /** How many connections were made. */
     public int connections() {
         return connections.get();
