@@ -29,8 +29,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DemoPrinter printer = new DemoPrinter(spec.commandLine().getOut());
-        printer.line("One integration, three vendors: the same code creates, changes and reads an order; only the");
-        printer.line("configuration differs. Each vendor is a strict sandbox on this machine. *** is a person's data.");
+        printer.line(
+                "One integration, three vendors: the same code creates, changes, reads and cancels an order; only");
+        printer.line("the configuration differs. Each vendor is a strict sandbox here. *** is a person's data.");
         List<VendorSandbox> sandboxes = new ArrayList<>();
         boolean good = true;
         try {

@@ -20,6 +20,7 @@ import org.ordergateway.model.OrderBuilder;
 import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderLineBuilder;
 import org.ordergateway.model.OrderRef;
+import org.ordergateway.model.OrderStatus;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.model.PaymentBuilder;
 
@@ -70,6 +71,12 @@ final class Integration {
                 .extendedFields(Map.of("gift_wrap", FieldValue.of("red ribbon")))
                 .customFields(Map.of("loyalty_tier", FieldValue.of("gold")))
                 .build();
+        return OrderUpdate.of(order.of(customer), set);
+    }
+
+    /** The order is called off. */
+    OrderUpdate cancelled(OrderRef order) {
+        Order set = OrderBuilder.builder().status(OrderStatus.Known.CANCELLED).build();
         return OrderUpdate.of(order.of(customer), set);
     }
 

@@ -32,6 +32,9 @@ class DemoTest {
                 .contains("captain ---", "kapture ---", "capillary ---", "All of it worked")
                 .contains("scheduledFor             kept, read back 2026-03-02T10:15+01:00")
                 .contains("note                     left out (")
+                .contains("  cancel    PATCH /v1/order-status/", "kept, read back cancelled (")
+                .containsPattern(
+                        "kapture ---[\\s\\S]*cancel    not here[\\s\\S]*capillary ---[\\s\\S]*cancel    not here")
                 .doesNotContain(
                         "Ines", "Bakker", "6135550123", "ines@", "15550104477", "side door", "ribbon", "\u001b[");
         assertThat(ran.out().lines()).hasSizeLessThan(80).allMatch(line -> line.length() <= 100);

@@ -2,19 +2,27 @@ package org.ordergateway.conformance.fault;
 
 import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 
+import io.vavr.control.Either;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.ordergateway.CallOptions;
+import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderReceipt;
+import org.ordergateway.capability.Access;
 import org.ordergateway.capability.FieldFate;
 import org.ordergateway.capability.FieldFate.Fate;
 import org.ordergateway.capability.Plan;
 import org.ordergateway.capability.PlannedRequest;
+import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
+import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
+import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderUpdate;
 
 /** Plans that are not what is then done. */
@@ -76,7 +84,40 @@ final class PlanFaults {
                                         update.clear(),
                                         update.lineChanges());
                             }
-                        }));
+                        }),
+                wrapped(
+                        "an update of a new order changes a field that it does not name",
+                        "P-8",
+                        (subject, sound) -> meddling(sound)));
+    }
+
+    private static FaultyGateway meddling(OrderGateway sound) {
+        Set<String> created = ConcurrentHashMap.newKeySet();
+        boolean notes =
+                sound.capabilities().cell(OrderField.of("note"), Access.UPDATE).possible();
+        return new FaultyGateway(sound) {
+            @Override
+            public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
+                return super.create(order, options)
+                        .peek(receipt ->
+                                created.add(String.valueOf(receipt.ref().id())));
+            }
+
+            @Override
+            protected OrderUpdate asked(OrderUpdate update) {
+                boolean named =
+                        notes ? update.set().note() != null : update.set().customFields() != null;
+                if (named || !created.contains(String.valueOf(update.ref().id()))) {
+                    return update;
+                }
+                OrderBuilder set = OrderBuilder.builder(update.set());
+                Order more = notes
+                        ? set.note("another note").build()
+                        : set.customFields(Map.of("another", FieldValue.of("word")))
+                                .build();
+                return new OrderUpdate(update.ref(), more, update.clear(), update.lineChanges());
+            }
+        };
     }
 
     private static FaultyAdapter updating(String name, String rule, UnaryOperator<Plan> change) {

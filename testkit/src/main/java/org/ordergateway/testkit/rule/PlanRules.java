@@ -60,7 +60,13 @@ final class PlanRules {
                         Rule.of(
                                 "P-7",
                                 "A block of another vendor's extensions is lost, and refused by its name.",
-                                PlanRules::foreignBlock)));
+                                PlanRules::foreignBlock),
+                        new Rule(
+                                "P-8",
+                                "What is read after a creation, and again after an update of the same order, is what their"
+                                        + " plans promised: as given or in the stated form, and what the update does not"
+                                        + " name as before.",
+                                Life::cases)));
     }
 
     private static void kept(Bench bench, Way way, String path) {

@@ -1,9 +1,8 @@
 package org.ordergateway.testkit.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.capability.Operation;
@@ -31,18 +30,24 @@ final class Together {
     /** Sends every declared field outside lists in one change, and finds each at its place. */
     static void found(Bench bench, Way way) {
         bench.needs(way == Way.CREATE ? Operation.CREATE : Operation.UPDATE);
-        Map<String, Written> all = fields(bench, way);
+        List<Written> all = fields(bench, way);
+        JsonNode json = all(all);
+        JsonNode state = state(bench, way, json);
+        bench.noViolation();
+        all.forEach(each -> new Found(bench, way, each.path(), each.values(), 0).in(state));
+    }
+
+    /** The fields in one neutral order, beside everything that the vendor wants beside them. */
+    static JsonNode all(List<Written> fields) {
         JsonNode json = ExactJson.object();
-        for (Written each : all.values()) {
+        for (Written each : fields) {
             json = Json.merged(each.json(), json);
         }
         // The samples win over what others only want beside them.
-        for (Written each : all.values()) {
+        for (Written each : fields) {
             json = Json.merged(json, new Sample(each.path(), each.values(), ExactJson.object()).alone());
         }
-        JsonNode state = state(bench, way, json);
-        bench.noViolation();
-        all.values().forEach(each -> new Found(bench, way, each.path(), each.values(), 0).in(state));
+        return json;
     }
 
     private static JsonNode state(Bench bench, Way way, JsonNode json) {
@@ -55,15 +60,16 @@ final class Together {
         return bench.state(Objects.requireNonNull(receipt.ref().id()));
     }
 
-    private static Map<String, Written> fields(Bench bench, Way way) {
-        Map<String, Written> all = new LinkedHashMap<>();
+    /** Every declared field outside lists. */
+    static List<Written> fields(Bench bench, Way way) {
+        List<Written> all = new ArrayList<>();
         for (OrderField field : OrderField.all()) {
             if (!field.path().contains("[]")
                     && field.shape() != OrderField.Shape.LIST
                     && !field.path().equals("extensions")
                     && !bench.samples().alone().containsKey(field.path())
                     && bench.capabilities().cell(field, way.access()).possible()) {
-                all.put(field.path(), Written.declared(bench, way, field.path(), 0));
+                all.add(Written.declared(bench, way, field.path(), 0));
             }
         }
         return all;

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class FakeGateway implements OrderGateway {
     private final AtomicReference<@Nullable OrderSnapshot> cache = new AtomicReference<>();
     private final OrderQueue queue = new OrderQueue("fake");
     private final @Nullable Leftovers leftovers;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     FakeGateway(Map<String, String> settings, Set<Flaw> flaws) {
@@ -103,7 +105,8 @@ final class FakeGateway implements OrderGateway {
             }
             String body = ExactJson.write(words.write(admitted.change().order(), Set.of()));
             return calls.send("POST", "/orders", body, options, Doubt.of(order), true)
-                    .map(good -> receipt(good, List.of()));
+                    .map(good -> receipt(good, List.of()))
+                    .peek(receipt -> created.add("/orders/" + receipt.ref().id()));
         });
     }
 
@@ -152,6 +155,9 @@ final class FakeGateway implements OrderGateway {
         }
         List<Request> requests = new ArrayList<>();
         ObjectNode body = words.write(update.set(), update.clear());
+        if (flaws.contains(Flaw.UPDATE_UNDOES_CREATION) && created.contains(path) && !body.has("mail")) {
+            body.put("mail", "");
+        }
         if (!body.isEmpty()) {
             requests.add(new Request("order", "PATCH", path, ExactJson.write(body)));
         }
