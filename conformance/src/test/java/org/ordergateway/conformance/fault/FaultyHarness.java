@@ -59,7 +59,8 @@ public final class FaultyHarness {
         }
     }
 
-    private synchronized OrderGateway open(Map<String, String> overrides) {
+    private synchronized OrderGateway open(Map<String, String> asked) {
+        Map<String, String> overrides = adapter.settings().apply(asked);
         Map<String, String> settings = new LinkedHashMap<>(overrides);
         if (tampering != null && subject.vendor().members() != null) {
             settings.putAll(throughProxies(overrides));
