@@ -13,8 +13,10 @@ import org.ordergateway.OrderReceipt;
 import org.ordergateway.conformance.traffic.Tampering;
 import org.ordergateway.conformance.traffic.WireAnswer;
 import org.ordergateway.conformance.traffic.WireRequest;
+import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
+import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.OrderUpdate;
 
 /** Odd answers that are taken as good ones, thrown, or mixed up. */
@@ -48,10 +50,7 @@ final class HostileFaults {
                         }
                     };
                 }),
-                wrapped(
-                        "a success that was cut by its size is taken as one",
-                        "H-4",
-                        (subject, sound) -> new Trusting(sound)),
+                wrapped("a gateway is of no use after a doubt", "H-4", (subject, sound) -> new Broken(sound)),
                 damaged("an answer is taken for the next one", "H-5", subject -> new Late()));
     }
 
@@ -69,6 +68,36 @@ final class HostileFaults {
                     ? outcome.getLeft().detail().httpStatus()
                     : null;
             return status != null && status / 100 == 2 ? Told.done(update.ref()) : outcome;
+        }
+    }
+
+    /** Sends nothing more after a change in doubt. */
+    private static final class Broken extends FaultyGateway {
+
+        private volatile @Nullable OrderFailure broken;
+
+        Broken(OrderGateway sound) {
+            super(sound);
+        }
+
+        @Override
+        protected OrderFailure told(OrderFailure failure) {
+            if (failure instanceof InDoubt) {
+                broken = new OrderFailure.Unavailable(Effect.NONE, null, failure.detail());
+            }
+            return failure;
+        }
+
+        @Override
+        public Either<OrderFailure, OrderReceipt> create(NewOrder order, CallOptions options) {
+            OrderFailure before = broken;
+            return before == null ? super.create(order, options) : Either.left(before);
+        }
+
+        @Override
+        public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+            OrderFailure before = broken;
+            return before == null ? super.update(update, options) : Either.left(before);
         }
     }
 

@@ -6,10 +6,14 @@ import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderReceipt;
+import org.ordergateway.failure.Effect;
+import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.OrderUpdate;
 
@@ -41,13 +45,7 @@ final class QueueFaults {
                         }
                     };
                 }),
-                wrapped("all orders' changes stand in one line", "Q-3", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    public synchronized Either<OrderFailure, OrderReceipt> update(
-                            OrderUpdate update, CallOptions options) {
-                        return super.update(update, options);
-                    }
-                }),
+                wrapped("all orders' changes stand in one line", "Q-3", (subject, sound) -> new OneLine(sound)),
                 wrapped(
                         "an interrupt is taken from a thread whose change waits",
                         "Q-4",
@@ -70,5 +68,33 @@ final class QueueFaults {
         OrderGateway other = subject.harness().open(Map.of());
         subject.gateways().add(other);
         return other;
+    }
+
+    /** Every change waits for the one before it, whosever order it is of, until its deadline. */
+    private static final class OneLine extends FaultyGateway {
+
+        private final ReentrantLock line = new ReentrantLock();
+
+        OneLine(OrderGateway sound) {
+            super(sound);
+        }
+
+        @Override
+        public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {
+            Duration deadline = options.deadline() == null ? LONG : options.deadline();
+            try {
+                if (!line.tryLock(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return Either.left(new OrderFailure.Unavailable(Effect.NONE, null, FailureDetail.of("queued")));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Either.left(new OrderFailure.Unavailable(Effect.NONE, null, FailureDetail.of("interrupted")));
+            }
+            try {
+                return super.update(update, options);
+            } finally {
+                line.unlock();
+            }
+        }
     }
 }
