@@ -4,15 +4,13 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.damaged;
 import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 
 import io.vavr.control.Either;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
+import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderReceipt;
-import org.ordergateway.conformance.traffic.Exchange;
 import org.ordergateway.conformance.traffic.Tampering;
 import org.ordergateway.conformance.traffic.WireAnswer;
 import org.ordergateway.conformance.traffic.WireRequest;
@@ -24,6 +22,9 @@ import org.ordergateway.model.OrderUpdate;
 
 /** Answers that are taken for others, requests that are sent again, waits that are not told. */
 final class FailureFaults {
+
+    /** Longer than a late answer may be waited for. */
+    private static final Duration LATE = Duration.ofSeconds(4);
 
     private FailureFaults() {}
 
@@ -87,18 +88,7 @@ final class FailureFaults {
                         "a change is sent again after a 503 that asks for it",
                         "F-9",
                         told -> told != null && told.status() == 503 && told.header("Retry-After") != null),
-                damaged("a redirect is followed", "F-23", subject -> new Tampering() {
-                    @Override
-                    public WireAnswer answer(WireRequest asked, WireAnswer told) {
-                        return followed(asked, told);
-                    }
-                }),
-                wrapped("nobody listening is told as in doubt", "F-24", (subject, sound) -> new FaultyGateway(sound) {
-                    @Override
-                    protected OrderFailure told(OrderFailure failure) {
-                        return unsent(failure) ? new OrderFailure.InDoubt(null, failure.detail()) : failure;
-                    }
-                }),
+                wrapped("nobody listening is told as in doubt", "F-24", (subject, sound) -> new Doubting(sound)),
                 wrapped(
                         "a host that does not exist is told as an unknown order",
                         "F-25",
@@ -108,6 +98,12 @@ final class FailureFaults {
                                 return unsent(failure) ? new OrderFailure.NotFound(failure.detail()) : failure;
                             }
                         }),
+                wrapped("a certificate that nobody trusts leaves a change in doubt", "F-26", (subject, sound) -> new Doubting(sound)),
+                wrapped("another host's certificate leaves a change in doubt", "F-27", (subject, sound) -> new Doubting(sound)),
+                late("headers that never come are waited for", "F-28"),
+                late("an answer is waited for as long as it dribbles", "F-29"),
+                mistakingStatus("a 409 is told as a refusal", "F-34", 409),
+                mistakingStatus("a 412 is told as a refusal", "F-35", 412),
                 waiting("Retry-After in seconds is ignored", "T-1", wait -> digits(wait) ? null : wait),
                 waiting("Retry-After as a date is ignored", "T-2", wait -> wait.contains(",") ? null : wait),
                 wrapped(
@@ -141,6 +137,23 @@ final class FailureFaults {
             @Override
             protected OrderFailure told(OrderFailure failure) {
                 return failure.kind() == kind ? change.apply(failure) : failure;
+            }
+        });
+    }
+
+    private static FaultyAdapter mistakingStatus(String name, String rule, int status) {
+        return mistaking(
+                name,
+                rule,
+                Kind.CONFLICT,
+                each -> java.util.Objects.equals(each.detail().httpStatus(), status) ? rejected(each) : each);
+    }
+
+    private static FaultyAdapter late(String name, String rule) {
+        return wrapped(name, rule, (subject, sound) -> new FaultyGateway(sound) {
+            @Override
+            protected CallOptions asked(CallOptions options) {
+                return options.withDeadline(LATE);
             }
         });
     }
@@ -181,17 +194,16 @@ final class FailureFaults {
         return wait.matches("[0-9]+");
     }
 
-    private static WireAnswer followed(WireRequest asked, WireAnswer told) {
-        String location = told.header("Location");
-        if (told.status() / 100 != 3 || location == null) {
-            return told;
+    /** Doubts a change that never went out. */
+    private static final class Doubting extends FaultyGateway {
+
+        Doubting(OrderGateway sound) {
+            super(sound);
         }
-        try {
-            URI elsewhere = URI.create(location);
-            return Exchange.with(
-                    elsewhere, new WireRequest(asked.method(), elsewhere.getPath(), asked.headers(), asked.body()));
-        } catch (IOException nobody) {
-            return told;
+
+        @Override
+        protected OrderFailure told(OrderFailure failure) {
+            return unsent(failure) ? new OrderFailure.InDoubt(null, failure.detail()) : failure;
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.ordergateway.conformance.fault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.ordergateway.conformance.traffic.Tampering;
  *
  * @param name what is wrong, in a few words
  * @param rule the rule that must notice
+ * @param settings what becomes of the settings before a gateway is opened
  * @param traffic what becomes of requests and answers; absent where they go through as they are
  * @param gateway what becomes of the gateway
  * @param reasons why it cannot apply, by vendor
@@ -23,9 +26,10 @@ import org.ordergateway.conformance.traffic.Tampering;
 public record FaultyAdapter(
         String name,
         String rule,
+        UnaryOperator<Map<String, String>> settings,
         @Nullable Function<Subject, Tampering> traffic,
         BiFunction<Subject, OrderGateway, OrderGateway> gateway,
-        java.util.Map<String, String> reasons) {
+        Map<String, String> reasons) {
 
     /** Every faulty adapter, in the order of the contract. */
     public static List<FaultyAdapter> all() {
@@ -35,12 +39,19 @@ public record FaultyAdapter(
                         ValueFaults.all(),
                         PlanFaults.all(),
                         FailureFaults.all(),
+                        RedirectFaults.all(),
                         DoubtFaults.all(),
+                        ResolveFaults.all(),
+                        RetryFaults.all(),
+                        QueueFaults.all(),
+                        HostileFaults.all(),
                         AnswerFaults.all(),
                         SecrecyFaults.all(),
                         PagingFaults.all(),
                         OperationFaults.all(),
-                        LifetimeFaults.all())
+                        LifetimeFaults.all(),
+                        BulkFaults.all(),
+                        BatchFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -50,24 +61,31 @@ public record FaultyAdapter(
         return new FaultyAdapter(
                 "none",
                 "",
+                UnaryOperator.identity(),
                 subject -> new Tampering() {},
                 (subject, sound) -> new FaultyGateway(sound),
-                java.util.Map.of());
+                Map.of());
     }
 
     /** An adapter whose gateway is wrong. */
     static FaultyAdapter wrapped(String name, String rule, BiFunction<Subject, OrderGateway, OrderGateway> gateway) {
-        return new FaultyAdapter(name, rule, null, gateway, java.util.Map.of());
+        return new FaultyAdapter(name, rule, UnaryOperator.identity(), null, gateway, Map.of());
     }
 
     /** An adapter whose traffic is wrong. */
     static FaultyAdapter damaged(String name, String rule, Function<Subject, Tampering> traffic) {
-        return new FaultyAdapter(name, rule, traffic, (subject, sound) -> sound, java.util.Map.of());
+        return new FaultyAdapter(
+                name, rule, UnaryOperator.identity(), traffic, (subject, sound) -> sound, Map.of());
+    }
+
+    /** An adapter that takes its settings wrongly. */
+    static FaultyAdapter set(String name, String rule, UnaryOperator<Map<String, String>> settings) {
+        return new FaultyAdapter(name, rule, settings, null, (subject, sound) -> sound, Map.of());
     }
 
     /** The same, seeing the traffic. */
     FaultyAdapter seeing(Function<Subject, Tampering> seen) {
-        return new FaultyAdapter(name, rule, seen, gateway, reasons);
+        return new FaultyAdapter(name, rule, settings, seen, gateway, reasons);
     }
 
     /** The same, but not for these vendors. */
@@ -75,6 +93,7 @@ public record FaultyAdapter(
         return new FaultyAdapter(
                 name,
                 rule,
+                settings,
                 traffic,
                 gateway,
                 vendors.stream().collect(Collectors.toUnmodifiableMap(vendor -> vendor, vendor -> reason)));

@@ -1,8 +1,10 @@
 package org.ordergateway.conformance.fault;
 
 import io.vavr.control.Either;
+import java.util.List;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
+import org.ordergateway.OrderBatches;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderPage;
 import org.ordergateway.OrderPages;
@@ -128,6 +130,11 @@ public class FaultyGateway implements OrderGateway {
     }
 
     @Override
+    public OrderBatches batches() {
+        return new Batches(sound.batches());
+    }
+
+    @Override
     public void close() {
         sound.close();
     }
@@ -135,6 +142,45 @@ public class FaultyGateway implements OrderGateway {
     @Override
     public String toString() {
         return sound.toString();
+    }
+
+    /** The vendor's calls for many orders, each order asked for and told as a single one is. */
+    protected class Batches implements OrderBatches {
+
+        private final OrderBatches batches;
+
+        Batches(OrderBatches batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public int batchSize(OrderUpdate update, CallOptions options) {
+            return batches.batchSize(asked(update), asked(options));
+        }
+
+        @Override
+        public int batchSize(NewOrder order, CallOptions options) {
+            return batches.batchSize(asked(order), asked(options));
+        }
+
+        @Override
+        public List<Either<OrderFailure, OrderReceipt>> update(List<OrderUpdate> updates, CallOptions options) {
+            List<OrderUpdate> own =
+                    updates.stream().map(FaultyGateway.this::asked).toList();
+            return each(batches.update(own, asked(options)));
+        }
+
+        @Override
+        public List<Either<OrderFailure, OrderReceipt>> create(List<NewOrder> orders, CallOptions options) {
+            List<NewOrder> own = orders.stream().map(FaultyGateway.this::asked).toList();
+            return each(batches.create(own, asked(options)));
+        }
+
+        private List<Either<OrderFailure, OrderReceipt>> each(List<Either<OrderFailure, OrderReceipt>> outcomes) {
+            return outcomes.stream()
+                    .map(each -> each.map(FaultyGateway.this::told).mapLeft(FaultyGateway.this::told))
+                    .toList();
+        }
     }
 
     /** The pages of a pull, told as a single order is. */

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
@@ -21,6 +22,8 @@ import org.ordergateway.testkit.harness.AdapterHarness;
  * the next faulty adapter.
  */
 public final class FaultyHarness {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
     private final AdapterHarness sound;
     private final FaultyAdapter adapter;
@@ -59,7 +62,8 @@ public final class FaultyHarness {
         }
     }
 
-    private synchronized OrderGateway open(Map<String, String> overrides) {
+    private synchronized OrderGateway open(Map<String, String> asked) {
+        Map<String, String> overrides = adapter.settings().apply(asked);
         Map<String, String> settings = new LinkedHashMap<>(overrides);
         if (tampering != null && subject.vendor().members() != null) {
             settings.putAll(throughProxies(overrides));
@@ -88,9 +92,9 @@ public final class FaultyHarness {
         return changed;
     }
 
-    /** A proxy to an address where nobody listens would listen itself. */
+    /** A proxy to an address where nobody listens would listen itself; and it speaks no TLS. */
     private static boolean listens(URI target) {
-        if (!"127.0.0.1".equals(target.getHost())) {
+        if (!LOOPBACK.contains(String.valueOf(target.getHost())) || !"http".equals(target.getScheme())) {
             return false;
         }
         try (Socket tried = new Socket(target.getHost(), target.getPort())) {

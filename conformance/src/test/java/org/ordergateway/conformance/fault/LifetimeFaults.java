@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderReceipt;
+import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.OrderUpdate;
 
@@ -48,7 +49,43 @@ final class LifetimeFaults {
                     }
                 }),
                 wrapped("many threads share one change", "O-5", (subject, sound) -> new Shared(sound)),
-                wrapped("closing waits for the calls in flight", "O-6", (subject, sound) -> new Patient(sound)));
+                wrapped("closing waits for the calls in flight", "O-6", (subject, sound) -> new Patient(sound)),
+                wrapped("closing leaves the connections open", "O-7", (subject, sound) -> new FaultyGateway(sound) {
+                    @Override
+                    public void close() {
+                        // forgotten
+                    }
+                }),
+                wrapped("closing leaves a thread behind", "O-8", (subject, sound) -> {
+                    leaveThread();
+                    return sound;
+                }),
+                wrapped(
+                        "a change that was made is told as without effect",
+                        "O-9",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            protected OrderFailure told(OrderFailure failure) {
+                                return failure.effect() == Effect.UNKNOWN
+                                        ? new OrderFailure.Unavailable(Effect.NONE, null, failure.detail())
+                                        : failure;
+                            }
+                        }));
+    }
+
+    private static void leaveThread() {
+        Thread left = new Thread(LifetimeFaults::linger, "order-gateway-left");
+        left.setDaemon(true);
+        left.start();
+    }
+
+    /** Longer than anybody waits for the thread to end. */
+    private static void linger() {
+        try {
+            Thread.sleep(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Keeps the change at hand in a field of its own. */
@@ -72,7 +109,8 @@ final class LifetimeFaults {
         }
     }
 
-    private static final class Patient extends FaultyGateway {
+    /** Lets calls end before it closes. */
+    static final class Patient extends FaultyGateway {
 
         private final Phaser calls = new Phaser(1);
 

@@ -112,6 +112,13 @@ final class OperationFaults {
                         return new CallOptions(options.deadline(), options.correlationId(), Map.of());
                     }
                 }),
+                wrapped("a raw call that failed is made again", "N-10", (subject, sound) -> new FaultyGateway(sound) {
+                    @Override
+                    public Either<OrderFailure, RawAnswer> call(RawCall call, CallOptions options) {
+                        Either<OrderFailure, RawAnswer> outcome = super.call(call, options);
+                        return outcome.isLeft() ? super.call(call, options) : outcome;
+                    }
+                }),
                 wrapped("a switch of another vendor is refused", "N-9", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CallOptions options) {

@@ -5,9 +5,12 @@ import static org.ordergateway.conformance.fault.FaultyAdapter.wrapped;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.Warning;
@@ -38,13 +41,8 @@ final class SecrecyFaults {
                             }
                         })
                         .seeing(Subject::seeing),
-                telling("a failure shows the person whose data a vendor echoes", "S-3", (subject, text) -> {
-                    String shown = answer(subject);
-                    for (String secret : subject.harness().secrets()) {
-                        shown = shown.replace(secret, "***");
-                    }
-                    return text + ": " + shown;
-                }),
+                telling(
+                        "a failure shows the person whose data a vendor echoes", "S-3", SecrecyFaults::withoutSecrets),
                 wrapped(
                                 "personal data stands in what is printed of a receipt",
                                 "S-4",
@@ -81,7 +79,32 @@ final class SecrecyFaults {
                                         + subject.harness().sandbox().settings();
                             }
                         })
-                        .notAt(Set.of("memory"), "it has no credentials"));
+                        .notAt(Set.of("memory"), "it has no credentials"),
+                telling(
+                        "a failure shows what a change held of a person when a vendor echoes it",
+                        "S-7",
+                        SecrecyFaults::withoutSecrets),
+                FaultyAdapter.set(
+                        "a credential ends where its first line does",
+                        "S-8",
+                        settings -> each(settings, value -> value.replaceAll("(?s)[\\r\\n\\x00].*", ""))),
+                FaultyAdapter.set(
+                        "the query of a base URL is cut off",
+                        "S-9",
+                        settings -> each(settings, value -> value.replaceAll("^(https://[^?]*)\\?.*", "$1"))));
+    }
+
+    private static Map<String, String> each(Map<String, String> settings, UnaryOperator<String> change) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> change.apply(each.getValue())));
+    }
+
+    private static String withoutSecrets(Subject subject, String text) {
+        String shown = answer(subject);
+        for (String secret : subject.harness().secrets()) {
+            shown = shown.replace(secret, "***");
+        }
+        return text + ": " + shown;
     }
 
     private static FaultyAdapter telling(String name, String rule, BiFunction<Subject, String, String> message) {

@@ -1,6 +1,7 @@
 package org.ordergateway.conformance.fault;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.Access;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.capability.Cell;
@@ -14,8 +15,13 @@ public final class Tables {
 
     private Tables() {}
 
-    /** The same table without an operation. */
-    public static Capabilities without(Capabilities table, Operation operation) {
+    /** The same table, an operation being declared repeatable where it is not, and none where it is. */
+    static Capabilities repeatableTurned(Capabilities table, Operation operation) {
+        return table.isRepeatable(operation) ? without(table, null) : table.with(other -> other.repeatable(operation));
+    }
+
+    /** The same table without an operation, and without what may be repeated. */
+    public static Capabilities without(Capabilities table, @Nullable Operation operation) {
         return Capabilities.of(table.vendor(), other -> {
             for (Operation each : table.operations()) {
                 if (each != operation) {
