@@ -68,9 +68,7 @@ final class BulkFaults {
 
         private final BiFunction<OrderGateway, CallOptions, BulkWork<OrderUpdate, OrderReceipt>> work;
 
-        Running(
-                OrderGateway sound,
-                BiFunction<OrderGateway, CallOptions, BulkWork<OrderUpdate, OrderReceipt>> work) {
+        Running(OrderGateway sound, BiFunction<OrderGateway, CallOptions, BulkWork<OrderUpdate, OrderReceipt>> work) {
             super(sound);
             this.work = work;
         }

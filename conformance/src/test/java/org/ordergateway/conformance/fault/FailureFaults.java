@@ -98,8 +98,14 @@ final class FailureFaults {
                                 return unsent(failure) ? new OrderFailure.NotFound(failure.detail()) : failure;
                             }
                         }),
-                wrapped("a certificate that nobody trusts leaves a change in doubt", "F-26", (subject, sound) -> new Doubting(sound)),
-                wrapped("another host's certificate leaves a change in doubt", "F-27", (subject, sound) -> new Doubting(sound)),
+                wrapped(
+                        "a certificate that nobody trusts leaves a change in doubt",
+                        "F-26",
+                        (subject, sound) -> new Doubting(sound)),
+                wrapped(
+                        "another host's certificate leaves a change in doubt",
+                        "F-27",
+                        (subject, sound) -> new Doubting(sound)),
                 late("headers that never come are waited for", "F-28"),
                 late("an answer is waited for as long as it dribbles", "F-29"),
                 mistakingStatus("a 409 is told as a refusal", "F-34", 409),

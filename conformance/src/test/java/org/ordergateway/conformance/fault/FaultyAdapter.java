@@ -74,8 +74,7 @@ public record FaultyAdapter(
 
     /** An adapter whose traffic is wrong. */
     static FaultyAdapter damaged(String name, String rule, Function<Subject, Tampering> traffic) {
-        return new FaultyAdapter(
-                name, rule, UnaryOperator.identity(), traffic, (subject, sound) -> sound, Map.of());
+        return new FaultyAdapter(name, rule, UnaryOperator.identity(), traffic, (subject, sound) -> sound, Map.of());
     }
 
     /** An adapter that takes its settings wrongly. */

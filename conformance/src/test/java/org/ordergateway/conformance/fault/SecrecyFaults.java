@@ -41,8 +41,7 @@ final class SecrecyFaults {
                             }
                         })
                         .seeing(Subject::seeing),
-                telling(
-                        "a failure shows the person whose data a vendor echoes", "S-3", SecrecyFaults::withoutSecrets),
+                telling("a failure shows the person whose data a vendor echoes", "S-3", SecrecyFaults::withoutSecrets),
                 wrapped(
                                 "personal data stands in what is printed of a receipt",
                                 "S-4",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.conformance.Vendor;
@@ -40,6 +41,7 @@ final class FlipRun implements Callable<List<String>> {
         FaultyAdapter otherTable = new FaultyAdapter(
                 "another table",
                 "",
+                UnaryOperator.identity(),
                 null,
                 (subject, sound) -> new FaultyGateway(sound) {
                     @Override
