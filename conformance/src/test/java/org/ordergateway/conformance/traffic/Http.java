@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Http {
 
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding:";
 
     /** Larger messages are not handed on: the connection ends instead. */
     private static final int MOST_OF_A_HEAD = 1 << 20;
@@ -38,6 +39,8 @@ final class Http {
         for (int i = 1; i < lines.length; i++) {
             if (lines[i].toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
                 length = Integer.parseInt(lines[i].substring(LENGTH.length()).strip());
+            } else if (lines[i].toLowerCase(Locale.ROOT).startsWith(CHUNKED)) {
+                throw new EOFException("chunks are not handed on");
             } else if (!lines[i].isEmpty()) {
                 headers.add(lines[i]);
             }
