@@ -31,7 +31,7 @@ import org.ordergateway.model.OrderUpdate;
 /** Changes in doubt that are told as something surer, and made again. */
 final class DoubtFaults {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private DoubtFaults() {}
 

@@ -14,6 +14,12 @@ import java.util.Locale;
 final class Http {
 
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding:";
+
+    /** Larger messages are not handed on: the connection ends instead. */
+    private static final int MOST_OF_A_HEAD = 1 << 20;
+
+    private static final int MOST_OF_A_BODY = 16 << 20;
 
     private Http() {}
 
@@ -23,7 +29,7 @@ final class Http {
     /**
      * Reads one message, and tells when its head is there.
      *
-     * @throws EOFException when the other side closed instead of sending a head
+     * @throws EOFException when the other side closed instead of sending a head, or the message is too large
      */
     static Message read(InputStream in, Runnable onHead) throws IOException {
         String[] lines = head(in).split("\r\n", -1);
@@ -33,9 +39,14 @@ final class Http {
         for (int i = 1; i < lines.length; i++) {
             if (lines[i].toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
                 length = Integer.parseInt(lines[i].substring(LENGTH.length()).strip());
+            } else if (lines[i].toLowerCase(Locale.ROOT).startsWith(CHUNKED)) {
+                throw new EOFException("chunks are not handed on");
             } else if (!lines[i].isEmpty()) {
                 headers.add(lines[i]);
             }
+        }
+        if (length > MOST_OF_A_BODY) {
+            throw new EOFException("a body of " + length + " bytes");
         }
         return new Message(lines[0], headers, length, body(in, length));
     }
@@ -45,7 +56,7 @@ final class Http {
         int ended = 0;
         while (ended < 4) {
             int next = in.read();
-            if (next < 0) {
+            if (next < 0 || head.size() > MOST_OF_A_HEAD) {
                 throw new EOFException("no head came");
             }
             head.write(next);
