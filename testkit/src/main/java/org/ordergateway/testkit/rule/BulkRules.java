@@ -148,7 +148,10 @@ final class BulkRules {
             updates.add(crowd.update(0, change));
         }
         updates.add(crowd.update(1, ORDERS));
-        bench.sandbox().inject(Fault.slow(Duration.ofMillis(400)));
+        // Whatever comes sooner is answered later, if they come together.
+        for (int request = ORDERS; request > 0; request--) {
+            bench.sandbox().inject(Fault.slow(Duration.ofMillis(12L * request)));
+        }
         List<BulkResult<OrderUpdate, OrderReceipt>> results = all(bench.open(Map.of()), updates);
         results.forEach(result -> Bench.succeeded(result.outcome(), "each change to succeed"));
         List<Long> finished = results.stream()
