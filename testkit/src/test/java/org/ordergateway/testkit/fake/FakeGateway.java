@@ -168,7 +168,7 @@ final class FakeGateway implements OrderGateway {
     }
 
     private Either<OrderFailure, OrderReceipt> inTurn(List<Request> requests, OrderUpdate update, CallOptions options) {
-        return flaws.contains(Flaw.CHANGES_OVERTAKE)
+        return flaws.contains(Flaw.CHANGES_OVERTAKE) || flaws.contains(Flaw.BULK_OUT_OF_ORDER)
                 ? send(requests, update, options)
                 : queue.inTurn(update.ref(), calls.until(options), () -> send(requests, update, options));
     }
