@@ -79,6 +79,16 @@ public interface OrderGateway extends AutoCloseable {
         return resolve(failure, CallOptions.DEFAULT);
     }
 
+    /**
+     * Asks the vendor whether it takes the credentials, and changes nothing; what it says is the answer's document. Safe
+     * to repeat. Fails as unauthenticated when it does not take them, as unsupported and with nothing sent where no page of
+     * the vendor names such a call, and otherwise as reading fails.
+     */
+    default Either<OrderFailure, RawAnswer> checkCredentials(CallOptions options) {
+        return Either.left(OrderFailure.Unsupported.operation(
+                capabilities().vendor(), "no page of the vendor names a call that checks credentials"));
+    }
+
     /** Ends calls in flight with a failure and frees every thread and socket. Closing again does nothing. */
     @Override
     void close();

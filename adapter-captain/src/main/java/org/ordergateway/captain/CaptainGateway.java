@@ -140,6 +140,12 @@ final class CaptainGateway implements OrderGateway {
         return known(options).flatMap(any -> RawCalls.send(api, call, api.deadline(options)));
     }
 
+    /** As the page on authentication has it: without the {@code /v1} of every other path. */
+    @Override
+    public Either<OrderFailure, RawAnswer> checkCredentials(CallOptions options) {
+        return call(new RawCall("GET", "/test/auth", null, false), options);
+    }
+
     @Override
     public void close() {
         api.close();
