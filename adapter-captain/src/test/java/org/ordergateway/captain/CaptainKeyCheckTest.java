@@ -17,7 +17,11 @@ class CaptainKeyCheckTest {
 
     @Test
     void keysThatCaptainTakesAreAnsweredByItsWords() {
-        assertThat(stage.gateway().checkCredentials(CallOptions.DEFAULT).get().document().text())
+        assertThat(stage.gateway()
+                        .checkCredentials(CallOptions.DEFAULT)
+                        .get()
+                        .document()
+                        .text())
                 .contains("message");
         assertThat(stage.sandbox().requests())
                 .extracting(RecordedRequest::method, RecordedRequest::path)
