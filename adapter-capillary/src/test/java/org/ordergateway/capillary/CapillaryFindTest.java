@@ -143,15 +143,15 @@ class CapillaryFindTest extends CapillaryFixture {
     }
 
     @Test
-    void aPageIsFetchedWhenItIsAskedFor() {
+    void atMostOnePageIsFetchedAheadAndNoneAfterClosing() {
         try (OrderPages pages = gateway.find(byId().pageSize(1).build())) {
             assertThat(sandbox.requests()).isEmpty();
             pages.next();
-            assertThat(sandbox.requests()).hasSize(1);
+            assertThat(sandbox.requests()).hasSizeBetween(1, 2);
             pages.close();
             assertThat(pages.hasNext()).isFalse();
         }
-        assertThat(sandbox.requests()).hasSize(1);
+        assertThat(sandbox.requests()).hasSizeBetween(1, 2);
     }
 
     @Test
