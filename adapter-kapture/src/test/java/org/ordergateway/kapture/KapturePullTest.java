@@ -268,12 +268,15 @@ class KapturePullTest {
             pages.close();
             assertThat(pages.hasNext()).isFalse();
         }
-        assertThat(KAPTURE.sandbox.requests()).hasSize(1);
+        int first = KAPTURE.sandbox.requests().size();
+        assertThat(first).as("one page, and one ahead at most").isBetween(1, 2);
         try (Stream<Either<FindFailure, OrderSnapshot>> orders =
                 gateway.find(query(BULK + "}")).orders()) {
             assertThat(orders.limit(15).toList()).hasSize(15);
         }
-        assertThat(KAPTURE.sandbox.requests()).hasSize(3);
+        assertThat(KAPTURE.sandbox.requests().size() - first)
+                .as("two pages, and one ahead at most")
+                .isBetween(2, 3);
     }
 
     @ParameterizedTest
