@@ -249,12 +249,18 @@ class KapturePullTest {
         try (OrderPages pages = gateway.find(query(BULK + "}"))) {
             assertThat(pages.next().isRight()).isTrue();
             KAPTURE.sandbox.inject(Fault.answer(200, "{\"message\":\"no more\",\"status\":\"failed\"}"));
-            FindFailure failure = pages.next().getLeft();
-            assertThat(failure.position()).isEqualTo("4");
+            int read = 4;
+            Either<FindFailure, OrderPage> next = pages.next();
+            if (next.isRight()) { // it was on its way before
+                read = 8;
+                next = pages.next();
+            }
+            FindFailure failure = next.getLeft();
+            assertThat(failure.position()).isEqualTo(String.valueOf(read));
             assertThat(failure.failure().message()).contains("no more");
             assertThat(pages.hasNext()).isFalse();
             try (OrderPages rest = gateway.find(query(BULK + ",'startAt':'" + failure.position() + "'}"))) {
-                assertThat(rest.orders().toList()).hasSize(6).allMatch(Either::isRight);
+                assertThat(rest.orders().toList()).hasSize(10 - read).allMatch(Either::isRight);
             }
         }
     }
