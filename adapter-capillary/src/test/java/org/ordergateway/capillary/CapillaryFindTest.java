@@ -185,12 +185,18 @@ class CapillaryFindTest extends CapillaryFixture {
 
     @Test
     void aFailureCarriesThePositionFromWhichToGoOn() {
-        try (OrderPages pages = gateway.find(byId().pageSize(2).build())) {
+        try (OrderPages pages = gateway.find(byId().pageSize(1).build())) {
             pages.next();
             sandbox.inject(Fault.answer(500, ""));
-            FindFailure failure = pages.next().getLeft();
+            int read = 1;
+            var next = pages.next();
+            if (next.isRight()) { // it was on its way before
+                read = 2;
+                next = pages.next();
+            }
+            FindFailure failure = next.getLeft();
 
-            assertThat(failure.position()).isEqualTo("2");
+            assertThat(failure.position()).isEqualTo(String.valueOf(read));
             assertThat(failure.failure().kind()).isEqualTo(Kind.UNAVAILABLE);
         }
     }
