@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Effect;
@@ -43,14 +44,21 @@ final class CapillaryTokens implements CapillaryLogin {
 
     private final Supplier<Secret> key;
     private final Supplier<Secret> secret;
+    private final LongSupplier clock;
     private final HttpApi<CapillaryTokenApi> api;
     private final AtomicReference<@Nullable Token> held = new AtomicReference<>();
     private final AtomicReference<@Nullable CompletableFuture<Either<OrderFailure, Token>>> inFlight =
             new AtomicReference<>();
 
     CapillaryTokens(HttpSettings settings, Supplier<Secret> key, Supplier<Secret> secret) {
+        this(settings, key, secret, System::nanoTime);
+    }
+
+    /** @param clock monotonic, in nanoseconds */
+    CapillaryTokens(HttpSettings settings, Supplier<Secret> key, Supplier<Secret> secret, LongSupplier clock) {
         this.key = key;
         this.secret = secret;
+        this.clock = clock;
         this.api = HttpApi.of(CapillaryProvider.VENDOR, CapillaryTokenApi.class, settings)
                 .answers(ANSWERS)
                 .vendorErrors(new CapillaryErrors())
@@ -95,11 +103,11 @@ final class CapillaryTokens implements CapillaryLogin {
     /** A token that need not be renewed yet; one that need be but cannot is used until its end. */
     private Either<OrderFailure, Token> good(Deadline deadline) {
         Token token = held.get();
-        if (token != null && !token.isDue()) {
+        if (token != null && !token.isDue(clock.getAsLong())) {
             return Either.right(token);
         }
         Either<OrderFailure, Token> renewed = fetch(token, deadline);
-        return renewed.isLeft() && token != null && !token.isOver() ? Either.right(token) : renewed;
+        return renewed.isLeft() && token != null && !token.isOver(clock.getAsLong()) ? Either.right(token) : renewed;
     }
 
     /** Another token than the one that the vendor did not accept. */
@@ -135,7 +143,7 @@ final class CapillaryTokens implements CapillaryLogin {
     }
 
     private Either<OrderFailure, Token> generate(Deadline deadline) {
-        long asked = System.nanoTime();
+        long asked = clock.getAsLong();
         HttpCall call = HttpCall.read(deadline);
         CapillaryTokenRequest request =
                 new CapillaryTokenRequest(key.get().reveal(), secret.get().reveal());
@@ -183,12 +191,12 @@ final class CapillaryTokens implements CapillaryLogin {
             return new Token(Secret.of(value), asked, TimeUnit.SECONDS.toNanos(life));
         }
 
-        boolean isDue() {
-            return System.nanoTime() - asked >= nanos / 5 * 4;
+        boolean isDue(long now) {
+            return now - asked >= nanos / 5 * 4;
         }
 
-        boolean isOver() {
-            return System.nanoTime() - asked >= nanos;
+        boolean isOver(long now) {
+            return now - asked >= nanos;
         }
     }
 }

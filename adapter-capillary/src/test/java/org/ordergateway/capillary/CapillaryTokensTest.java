@@ -103,28 +103,6 @@ class CapillaryTokensTest extends CapillaryFixture {
     }
 
     @Test
-    void aTokenIsRenewedBeforeItsEnd() throws Exception {
-        sandbox.switches().tokenSeconds(2);
-        succeeds();
-        Thread.sleep(1_700);
-        succeeds();
-
-        assertThat(sandbox.tokenRequests()).isEqualTo(2);
-        assertThat(sandbox.requests()).hasSize(4);
-    }
-
-    @Test
-    void aTokenThatCannotBeRenewedIsUsedUntilItsEnd() throws Exception {
-        sandbox.switches().tokenSeconds(3);
-        succeeds();
-        Thread.sleep(2_500);
-        sandbox.inject(Fault.answer(503, ""));
-        succeeds();
-
-        assertThat(sandbox.requests()).hasSize(4);
-    }
-
-    @Test
     void aTokenThatIsNotAcceptedAnyMoreIsRenewedOnce() {
         succeeds();
         sandbox.revokeTokens();

@@ -63,6 +63,12 @@ class KillTableTest {
 
     @Test
     void thePageIsWhatRan() throws Exception {
-        GeneratedPage.holds("kill-table.md", KillPage.of(KillTable.get().kills()));
+        GeneratedPage.holds("kill-table.md", KillPage.of(KillTable.get().kills()), KillPage::promised);
+    }
+
+    @Test
+    void whatStrangersNoticeIsShownAndNotHeld() {
+        assertThat(KillPage.promised("# Head\n| a | K-1 | caught | – | C-5 |\n| b | K-2 | – | caught |  |\n"))
+                .isEqualTo("# Head\n| a | K-1 | caught | – |\n| b | K-2 | – | caught |");
     }
 }
