@@ -44,6 +44,7 @@ class SettingsFuzzTest {
                         gateway + "vendor = ${A:${B:captain}}\n" + gateway + "token = $${a} \\u000a ${",
                         gateway + "deadline = 9223372036854775807m\n" + gateway + "retry-wait = P999999999999999999D\n"
                                 + gateway + "max-connections = 1e9\n" + gateway + "vendor = capillary",
+                        "orders.a\\u000ab = ${c\\u000ad}",
                         "orders..=\norders.gateways.=a\norders.gateways.a.=b\norders.x=y\n=\n\\")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
