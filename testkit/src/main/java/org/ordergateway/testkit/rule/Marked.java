@@ -46,6 +46,9 @@ final class Marked {
     /** Where each mark stands. */
     private final Map<String, String> marks = new LinkedHashMap<>();
 
+    /** The texts as they are sent. */
+    private final List<String> values = new ArrayList<>();
+
     /** Values that the vendor takes in its own form only; other changes may hold them too. */
     private final Map<String, String> samples = new LinkedHashMap<>();
 
@@ -81,6 +84,11 @@ final class Marked {
                 "a field for a person's data that can be written",
                 "the vendor takes none");
         return this;
+    }
+
+    /** All that is looked for, in one sentence. */
+    String words() {
+        return String.join(" or ", values);
     }
 
     NewOrder creation() {
@@ -158,10 +166,18 @@ final class Marked {
         if (plan().refusal() == null) {
             marks.putAll(newMarks);
             samples.putAll(newSamples);
+            texts(value, values);
         } else {
             order = orderBefore;
             line = lineBefore;
         }
+    }
+
+    private static void texts(JsonNode value, List<String> found) {
+        if (value.isTextual()) {
+            found.add(value.asText());
+        }
+        value.forEach(each -> texts(each, found));
     }
 
     private Plan plan() {

@@ -38,6 +38,13 @@ final class PersonRules {
                 at.needs(operation);
                 change(at, operation, Attempt.usual(at));
             }));
+            cases.add(Case.of("everything echoed " + operation.word(), at -> {
+                at.needs(operation);
+                Attempt attempt = Attempt.usual(at);
+                String words = "cannot take " + at.marked(operation).words();
+                at.sandbox().inject(at.harness().provocations().rejected(words).answer());
+                change(at, operation, attempt);
+            }));
             cases.add(Case.of("doubt " + operation.word(), at -> {
                 at.needs(operation);
                 Attempt attempt = Attempt.usual(at);
