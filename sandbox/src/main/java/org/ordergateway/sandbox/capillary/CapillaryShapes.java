@@ -92,7 +92,8 @@ final class CapillaryShapes {
             .with("comboType", oneOf("COMBO_PARENT", "COMBO_ITEM", "ADD_ON_ITEM", "SPLIT")));
 
     /** The bulk page has extended fields only for lines. */
-    private static final ObjectShape LINE_OF_MANY = object().withAll(text(), "itemCode", "description", "imgUrl", "parentBillNumber")
+    private static final ObjectShape LINE_OF_MANY = object().withAll(
+                    text(), "itemCode", "description", "imgUrl", "parentBillNumber")
             .withAll(decimal(), "amount", "value", "rate", "qty", "discount")
             .with("serial", either("must be text or a number", text(), integer()))
             .with("returnable", bool())
