@@ -43,9 +43,6 @@ public final class Phones {
         if (number == null) {
             return null;
         }
-        if (format == Format.AS_GIVEN && !PLAIN.matcher(number).matches()) {
-            return out.refuse(path, "holds more than digits, spaces and + - . / ( ); give the number alone");
-        }
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         PhoneNumber parsed;
         try {
@@ -60,6 +57,9 @@ public final class Phones {
         }
         if (!phones.isPossibleNumber(parsed)) {
             return out.refuse(path, "is too short or too long for a phone number of its country");
+        }
+        if (format == Format.AS_GIVEN && !PLAIN.matcher(number).matches()) {
+            return out.refuse(path, "holds more than digits, spaces and + - . / ( ); give the number alone");
         }
         return switch (format) {
             case INTERNATIONAL -> phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);
