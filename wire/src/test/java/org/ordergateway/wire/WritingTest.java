@@ -92,8 +92,6 @@ class WritingTest {
         assertThat(out.faulty()).isFalse();
         FieldValue list = FieldValue.of(List.of(FieldValue.of(1), FieldValue.Nothing.NOTHING));
         out.refuseNulls("extendedFields", Map.of("a\nb", FieldValue.of(Map.of("c", list))));
-        assertThat(out.violations())
-                .extracting(FieldViolation::path)
-                .containsExactly("extendedFields[a?b][c][1]");
+        assertThat(out.violations()).extracting(FieldViolation::path).containsExactly("extendedFields[a?b][c][1]");
     }
 }
