@@ -48,17 +48,18 @@ class ViewsTest {
                 RawDocument.EMPTY);
 
         assertThat(OrderJson.write(receipt))
-                .isEqualTo("{\"ref\":{\"id\":\"a1\"},\"order\":{\"note\":\"ring twice\"},\"vendorIds\":{\"customer\":\"c1\"},"
-                        + "\"warnings\":[{\"code\":\"W7\",\"message\":\"odd\"}],"
-                        + "\"leftOut\":[{\"path\":\"note\",\"fate\":\"lost\",\"how\":\"has none\"}],"
-                        + "\"steps\":[{\"step\":\"status\",\"fields\":[\"status\"],\"outcome\":\"applied\"}],"
-                        + "\"requestId\":\"r-1\"}");
+                .isEqualTo(
+                        "{\"ref\":{\"id\":\"a1\"},\"order\":{\"note\":\"ring twice\"},\"vendorIds\":{\"customer\":\"c1\"},"
+                                + "\"warnings\":[{\"code\":\"W7\",\"message\":\"odd\"}],"
+                                + "\"leftOut\":[{\"path\":\"note\",\"fate\":\"lost\",\"how\":\"has none\"}],"
+                                + "\"steps\":[{\"step\":\"status\",\"fields\":[\"status\"],\"outcome\":\"applied\"}],"
+                                + "\"requestId\":\"r-1\"}");
     }
 
     @Test
     void aReceiptLeavesOutWhatIsNotKnown() {
-        OrderReceipt receipt = new OrderReceipt(
-                REF, null, Map.of(), List.of(), List.of(), List.of(), null, RawDocument.EMPTY);
+        OrderReceipt receipt =
+                new OrderReceipt(REF, null, Map.of(), List.of(), List.of(), List.of(), null, RawDocument.EMPTY);
 
         assertThat(OrderJson.write(receipt)).isEqualTo("{\"ref\":{\"id\":\"a1\"}}");
     }
@@ -79,9 +80,10 @@ class ViewsTest {
                 new OrderFailure.NotFound(DETAIL));
 
         assertThat(OrderJson.write(plan))
-                .isEqualTo("{\"vendor\":\"acme\",\"fields\":[{\"path\":\"note\",\"fate\":\"lost\",\"how\":\"has none\"}],"
-                        + "\"requests\":[{\"method\":\"PUT\",\"target\":\"/orders/a1\"}],"
-                        + "\"refusal\":{\"failure\":\"not_found\",\"effect\":\"none\"," + TOLD + "}}");
+                .isEqualTo(
+                        "{\"vendor\":\"acme\",\"fields\":[{\"path\":\"note\",\"fate\":\"lost\",\"how\":\"has none\"}],"
+                                + "\"requests\":[{\"method\":\"PUT\",\"target\":\"/orders/a1\"}],"
+                                + "\"refusal\":{\"failure\":\"not_found\",\"effect\":\"none\"," + TOLD + "}}");
     }
 
     @Test
@@ -92,11 +94,16 @@ class ViewsTest {
                 new OrderFailure.Unsupported(WRONG, DETAIL),
                 new OrderFailure.Rejected(WRONG, DETAIL))) {
             String json = OrderJson.write(failure);
-            assertThat(json).contains(TOLD).contains("\"failure\":\"" + failure.kind().word() + "\"");
-            assertThat(json.replaceAll("[{}\\[\\]\"]", "")).contains("path:note").contains("problem:is too long");
+            assertThat(json)
+                    .contains(TOLD)
+                    .contains("\"failure\":\"" + failure.kind().word() + "\"");
+            assertThat(json.replaceAll("[{}\\[\\]\"]", ""))
+                    .contains("path:note")
+                    .contains("problem:is too long");
             assertThat(json).hasSameSizeAs(json.substring(0, json.indexOf(",\"fields\"")) + fields);
         }
-        assertThat(OrderJson.write(new OrderFailure.Rejected(List.of(), DETAIL))).doesNotContain("fields");
+        assertThat(OrderJson.write(new OrderFailure.Rejected(List.of(), DETAIL)))
+                .doesNotContain("fields");
     }
 
     @Test
