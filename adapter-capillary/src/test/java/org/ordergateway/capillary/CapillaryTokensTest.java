@@ -2,6 +2,8 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,5 +191,17 @@ class CapillaryTokensTest extends CapillaryFixture {
 
         assertThat(gateway.update(anyUpdate()).getLeft().effect()).isEqualTo(Effect.NONE);
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,UNAVAILABLE", "409,UNAVAILABLE", "412,UNAVAILABLE", "405,REJECTED", "503,UNAVAILABLE", "401,UNAUTHENTICATED"})
+    void aFailureOfTheTokensPageIsNoneOfTheOrders(int status, Kind kind) {
+        sandbox.inject(Fault.answer(status, ""));
+        OrderFailure failure = gateway.update(anyUpdate()).getLeft();
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.effect()).isEqualTo(Effect.NONE);
+        assertThat(failure.message()).startsWith("no token was generated");
+        assertThat(sandbox.requests()).hasSize(1);
     }
 }
