@@ -99,7 +99,8 @@ interface CapillaryShape {
     /** Whether it is, or somewhere holds, an explicit nothing or an empty block. */
     private static boolean holdsNothing(FieldValue value) {
         if (value instanceof FieldValue.Entries entries) {
-            return entries.values().isEmpty() || entries.values().values().stream().anyMatch(CapillaryShape::holdsNothing);
+            return entries.values().isEmpty()
+                    || entries.values().values().stream().anyMatch(CapillaryShape::holdsNothing);
         }
         return value == FieldValue.Nothing.NOTHING
                 || value instanceof FieldValue.Items items

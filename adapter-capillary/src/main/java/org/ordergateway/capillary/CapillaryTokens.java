@@ -151,7 +151,9 @@ final class CapillaryTokens implements CapillaryLogin {
     }
 
     private Either<OrderFailure, CapillaryToken> lead(
-            CompletableFuture<Either<OrderFailure, CapillaryToken>> mine, @Nullable CapillaryToken old, Deadline deadline) {
+            CompletableFuture<Either<OrderFailure, CapillaryToken>> mine,
+            @Nullable CapillaryToken old,
+            Deadline deadline) {
         Either<OrderFailure, CapillaryToken> result = Either.left(noToken("asking for it broke off"));
         try {
             CapillaryToken meanwhile = held.get();
@@ -169,7 +171,8 @@ final class CapillaryTokens implements CapillaryLogin {
         HttpCall call = HttpCall.read(deadline);
         CapillaryTokenRequest request =
                 new CapillaryTokenRequest(key.get().reveal(), secret.get().reveal());
-        return api.send(call, oauth -> oauth.generate(request, call)).flatMap(answer -> token(answer, asked))
+        return api.send(call, oauth -> oauth.generate(request, call))
+                .flatMap(answer -> token(answer, asked))
                 .mapLeft(CapillaryTokens::ofToken);
     }
 
@@ -199,8 +202,8 @@ final class CapillaryTokens implements CapillaryLogin {
 
     /** The same failure, in words that nobody takes for a failure of the order. */
     private static OrderFailure ofToken(OrderFailure failure) {
-        FailureDetail detail = failure.detail()
-                .withMessage("no token was generated, and nothing else was sent: " + failure.message());
+        FailureDetail detail =
+                failure.detail().withMessage("no token was generated, and nothing else was sent: " + failure.message());
         if (failure instanceof OrderFailure.Unauthenticated) {
             return new OrderFailure.Unauthenticated(detail);
         }

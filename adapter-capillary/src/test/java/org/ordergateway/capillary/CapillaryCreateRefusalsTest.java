@@ -2,14 +2,14 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ordergateway.model.FieldValue;
-import java.util.Map;
-import java.util.Collections;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ordergateway.model.Amount;
+import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
@@ -144,7 +144,8 @@ class CapillaryCreateRefusalsTest extends CapillaryCreateFixture {
     @Test
     void whatIsEmptyOrNullInTheAttributesOfATenderIsRefused() {
         for (Map<String, FieldValue> attributes : List.of(
-                Map.<String, FieldValue>of(), Collections.<String, FieldValue>singletonMap("bank", FieldValue.Nothing.NOTHING))) {
+                Map.<String, FieldValue>of(),
+                Collections.<String, FieldValue>singletonMap("bank", FieldValue.Nothing.NOTHING))) {
             Order order = OrderBuilder.builder()
                     .payment(PaymentBuilder.builder()
                             .grandTotal(Amount.of("1"))

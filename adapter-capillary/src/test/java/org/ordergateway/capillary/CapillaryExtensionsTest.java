@@ -2,15 +2,15 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.sandbox.RecordedRequest;
@@ -98,12 +98,15 @@ class CapillaryExtensionsTest extends CapillaryCreateFixture {
     void whatIsEmptyOrNullInABlockIsRefused(Map<String, FieldValue> own) {
         String name = own.keySet().iterator().next();
 
-        assertThat(refusedNew(new NewOrder(ref("n", null), name.equals("redemptions") || name.equals("attribution") ? own(own) : ownOfLine(own))))
+        assertThat(refusedNew(new NewOrder(
+                        ref("n", null),
+                        name.equals("redemptions") || name.equals("attribution") ? own(own) : ownOfLine(own))))
                 .contains("capillary." + name + ": ", "nothing as a value or an empty block");
     }
 
     static Stream<Map<String, FieldValue>> emptyBlocks() {
-        FieldValue nothing = FieldValue.of(Collections.<String, FieldValue>singletonMap("a", FieldValue.Nothing.NOTHING));
+        FieldValue nothing =
+                FieldValue.of(Collections.<String, FieldValue>singletonMap("a", FieldValue.Nothing.NOTHING));
         FieldValue empty = FieldValue.of(Map.of());
         return Stream.of(
                 Map.of("attributes", empty),
@@ -131,13 +134,21 @@ class CapillaryExtensionsTest extends CapillaryCreateFixture {
     void theDateOfAnAttributionIsATime(String time) {
         FieldValue attribution = FieldValue.of(Map.of("createDate", FieldValue.of(time)));
 
-        assertThat(created(new NewOrder(ref("web-a", null), own(Map.of("attribution", attribution)))).body())
+        assertThat(created(new NewOrder(ref("web-a", null), own(Map.of("attribution", attribution))))
+                        .body())
                 .contains("\"attribution\":{\"createDate\":\"" + time + "\"}");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"yesterday", "2031-02-01", "2031-02-01T10:00:00", "2031-02-30T10:00:00Z", "2031-02-01T10:00Z", "2031-02-01T10:00:00.1Z"})
+            strings = {
+                "yesterday",
+                "2031-02-01",
+                "2031-02-01T10:00:00",
+                "2031-02-30T10:00:00Z",
+                "2031-02-01T10:00Z",
+                "2031-02-01T10:00:00.1Z"
+            })
     void anyOtherDateOfAnAttributionIsRefused(String time) {
         FieldValue attribution = FieldValue.of(Map.of("createDate", FieldValue.of(time)));
 

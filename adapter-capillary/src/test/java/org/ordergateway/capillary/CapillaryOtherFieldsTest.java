@@ -63,8 +63,9 @@ class CapillaryOtherFieldsTest extends CapillaryCreateFixture {
             names = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        assertThat(rows()).extracting(row -> row.group(1)).containsExactlyElementsOf(names.lines()
-                .toList());
+        assertThat(rows())
+                .extracting(row -> row.group(1))
+                .containsExactlyElementsOf(names.lines().toList());
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class CapillaryOtherFieldsTest extends CapillaryCreateFixture {
                         .get()
                         .orders()
                         .get(0));
-            case "ADD" -> isInRaw(gateway.create(new NewOrder(ref("N-1", null), least())).get());
+            case "ADD" ->
+                isInRaw(gateway.create(new NewOrder(ref("N-1", null), least())).get());
             default ->
                 isInRaw(gateway.batches()
                         .create(List.of(new NewOrder(ref("N-1", null), least())), CallOptions.DEFAULT)
@@ -109,13 +111,12 @@ class CapillaryOtherFieldsTest extends CapillaryCreateFixture {
     /** An answer of the page's form with a probe in this place. */
     private static String answer(String page, List<String> place) {
         List<String> inner = new ArrayList<>(place);
-        String around =
-                switch (page) {
-                    case "LST" -> "{\"data\":[{\"id\":5,%s}]}";
-                    case "ADD" -> "{\"createdId\":5,%s}";
-                    case "ADB" -> "{\"response\":[{\"entityId\":5,\"result\":{\"billNumber\":\"N-1\",%s}}]}";
-                    default -> "{\"id\":5,%s}";
-                };
+        String around = switch (page) {
+            case "LST" -> "{\"data\":[{\"id\":5,%s}]}";
+            case "ADD" -> "{\"createdId\":5,%s}";
+            case "ADB" -> "{\"response\":[{\"entityId\":5,\"result\":{\"billNumber\":\"N-1\",%s}}]}";
+            default -> "{\"id\":5,%s}";
+        };
         if (page.equals("LST")) {
             inner.remove(0);
         }
@@ -137,12 +138,14 @@ class CapillaryOtherFieldsTest extends CapillaryCreateFixture {
         List<String> words = List.of(row.split(" "));
         Map<String, FieldValue> own = Map.of(words.get(2), FieldValue.of("true"));
         if (words.get(1).equals("body")) {
-            assertThat(refusedNew(new NewOrder(ref("N-1", null), own(own)))).contains("extensions.capillary: holds a name");
+            assertThat(refusedNew(new NewOrder(ref("N-1", null), own(own))))
+                    .contains("extensions.capillary: holds a name");
             return;
         }
         OrderQueryBuilder query = OrderQueryBuilder.builder().extensions(Map.of("capillary", FieldValue.of(own)));
         var first = gateway.find(
-                        (words.get(0).equals("LST") ? query.customerIds(List.of("7")) : query.customer(CUSTOMER)).build())
+                        (words.get(0).equals("LST") ? query.customerIds(List.of("7")) : query.customer(CUSTOMER))
+                                .build())
                 .next();
 
         assertThat(first.getLeft().failure().message()).contains("extensions.capillary: holds a filter");

@@ -2,7 +2,6 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ordergateway.Warning;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderSnapshot;
+import org.ordergateway.Warning;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Kind;

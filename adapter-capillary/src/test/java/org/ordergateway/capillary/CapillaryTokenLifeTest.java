@@ -2,14 +2,11 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ordergateway.sandbox.fault.Reactions;
-import org.ordergateway.sandbox.fault.Reaction;
-import org.ordergateway.sandbox.fault.FaultServer;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +17,9 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpSettings;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 import org.ordergateway.settings.Secret;
 
 /** A token's life of 300 seconds, on a clock that the test turns. */

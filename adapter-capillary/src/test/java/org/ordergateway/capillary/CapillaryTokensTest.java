@@ -2,8 +2,6 @@ package org.ordergateway.capillary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ordergateway.CallOptions;
 import org.ordergateway.RawCall;
 import org.ordergateway.failure.Effect;
@@ -194,7 +194,14 @@ class CapillaryTokensTest extends CapillaryFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"404,UNAVAILABLE", "409,UNAVAILABLE", "412,UNAVAILABLE", "405,REJECTED", "503,UNAVAILABLE", "401,UNAUTHENTICATED"})
+    @CsvSource({
+        "404,UNAVAILABLE",
+        "409,UNAVAILABLE",
+        "412,UNAVAILABLE",
+        "405,REJECTED",
+        "503,UNAVAILABLE",
+        "401,UNAUTHENTICATED"
+    })
     void aFailureOfTheTokensPageIsNoneOfTheOrders(int status, Kind kind) {
         sandbox.inject(Fault.answer(status, ""));
         OrderFailure failure = gateway.update(anyUpdate()).getLeft();
