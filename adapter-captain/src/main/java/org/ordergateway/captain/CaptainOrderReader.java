@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
+import org.mapstruct.BeforeMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -224,12 +225,26 @@ interface CaptainOrderReader {
     @Mapping(target = "at", source = "recordedAt")
     StatusChange statusChange(CaptainStatusChange wire, @Context Reading in);
 
-    @Mapping(target = "status", source = "orderStatus")
+    @Mapping(target = "status", source = "deliveryStatus")
     @Mapping(target = "at", source = "recordedAt")
-    DeliveryStatusChange deliveryStatusChange(CaptainStatusChange wire, @Context Reading in);
+    DeliveryStatusChange deliveryStatusChange(CaptainDeliveryStatusChange wire, @Context Reading in);
+
+    @BeforeMapping
+    default void tellOfUnknown(CaptainStatusChange wire, @Context Reading in) {
+        if (wire.orderStatus() == null) {
+            in.unreadable("status in statusHistory");
+        }
+    }
+
+    @BeforeMapping
+    default void tellOfUnknown(CaptainDeliveryStatusChange wire, @Context Reading in) {
+        if (wire.deliveryStatus() == null) {
+            in.unreadable("status in delivery.history");
+        }
+    }
 
     default @Nullable OrderKind kind(@Nullable String word, @Context Reading in) {
-        return CaptainWords.KIND.read(word);
+        return CaptainWords.kind(word);
     }
 
     default @Nullable OrderStatus status(@Nullable String word, @Context Reading in) {

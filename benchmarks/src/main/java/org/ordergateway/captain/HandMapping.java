@@ -256,7 +256,7 @@ final class HandMapping {
                         map(
                                 wire.deliveryStatusHistory(),
                                 each -> new DeliveryStatusChange(
-                                        deliveryStatus(each.orderStatus()), time(each.recordedAt()))),
+                                        deliveryStatus(each.deliveryStatus()), time(each.recordedAt()))),
                         address(wire.dropoffLocation()),
                         whole(wire.promisedDeliveryMinutes()),
                         time(wire.promisedDeliveryTimeAt()),
