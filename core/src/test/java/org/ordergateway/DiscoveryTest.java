@@ -18,11 +18,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds small adapters and starts real processes: what is found on the class path and on the module path. */
 @SuppressWarnings("NullAway") // the compiler takes null for its defaults
+@Tag("long")
 class DiscoveryTest {
 
     private static final String SERVICE = "org.ordergateway.OrderGatewayProvider";

@@ -16,10 +16,12 @@ import java.util.List;
 
 /**
  * Answers every request from a JVM of its own, so that its garbage and its compiler do not count for a client: with one
- * and the same order, at once or after a while, or with pages of generated ones. A thread for each connection, which stays
+ * and the same answer, at once or after a while, or with pages of generated ones. A thread for each connection, which stays
  * open. It ends with its parent.
  */
 public final class AnswerServer implements AutoCloseable {
+
+    private static final String PAGES = "pages";
 
     private final Jvm jvm;
     private final URI url;
@@ -29,19 +31,19 @@ public final class AnswerServer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Answers with an order at once. */
-    public static AnswerServer start() {
-        return start("order", "0");
+    /** Answers a work's requests at once. */
+    public static AnswerServer start(Work work) {
+        return slow(work, 0);
     }
 
-    /** Answers with an order after so long. */
-    public static AnswerServer slow(long milliseconds) {
-        return start("order", String.valueOf(milliseconds));
+    /** Answers a work's requests after so long. */
+    public static AnswerServer slow(Work work, long milliseconds) {
+        return start(work.answer(), String.valueOf(milliseconds));
     }
 
     /** Answers with pages of so many orders. */
     public static AnswerServer pages(long orders) {
-        return start("pages", String.valueOf(orders));
+        return start(PAGES, String.valueOf(orders));
     }
 
     private static AnswerServer start(String... arguments) {
@@ -74,15 +76,16 @@ public final class AnswerServer implements AutoCloseable {
     /** The server's own JVM: prints its port, serves until its standard input ends. */
     public static void main(String[] args) throws IOException {
         long number = Long.parseLong(args[1]);
-        byte[] order = order();
+        boolean pages = args[0].equals(PAGES);
+        byte[] answer = pages ? new byte[0] : answer(args[0]);
         ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
         daemon(() -> accept(
                 server,
-                () -> args[0].equals("pages")
+                () -> pages
                         ? new OrderPagesAnswer(number)::write
                         : (request, out) -> {
                             pause(number);
-                            out.write(order);
+                            out.write(answer);
                         }));
         System.out.println(server.getLocalPort());
         System.out.flush();
@@ -138,9 +141,10 @@ public final class AnswerServer implements AutoCloseable {
         }
     }
 
-    private static byte[] order() throws IOException {
-        byte[] body = Answers.order();
+    private static byte[] answer(String name) throws IOException {
+        byte[] body = Answers.of(name);
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: 5f0c9d31b7aa\r\n"
+                + "X-CAP-REQUEST-ID: 5f0c9d31b7aa\r\n"
                 + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] first = head.getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[first.length + body.length];

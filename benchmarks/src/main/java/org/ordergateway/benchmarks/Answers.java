@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The answer that every client reads: an order in the form of Captain's. Needs nothing but the JDK. */
+/** The answers that the clients read, in the vendors' forms. Needs nothing but the JDK. */
 public final class Answers {
 
     private Answers() {}
 
-    /** The order's JSON. */
-    public static byte[] order() {
-        try (InputStream in = Objects.requireNonNull(Answers.class.getResourceAsStream("answer.json"))) {
+    /** The JSON of one of them. */
+    public static byte[] of(String name) {
+        try (InputStream in = Objects.requireNonNull(Answers.class.getResourceAsStream(name + ".json"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,10 @@ import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderGateways;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.benchmarks.ClientKind;
+import org.ordergateway.benchmarks.LibraryClient;
 import org.ordergateway.benchmarks.Results;
+import org.ordergateway.benchmarks.Work;
 import org.ordergateway.bulk.BulkOptions;
 import org.ordergateway.bulk.BulkRun;
 import org.ordergateway.model.OrderRef;
@@ -25,14 +28,15 @@ final class Bulk {
     public static void main(String[] args) throws IOException {
         int orders = Integer.parseInt(args[1]);
         Results results = new Results();
-        try (AnswerServer server = AnswerServer.slow(VENDOR_TAKES)) {
+        try (AnswerServer server = AnswerServer.slow(Work.CAPTAIN, VENDOR_TAKES)) {
             for (int inFlight : new int[] {64, 256}) {
-                try (OrderGateways gateways = OrderGateways.open(LibraryClient.settings(server.url(), inFlight))) {
+                try (OrderGateways gateways = OrderGateways.open(
+                        LibraryClient.settings("captain", server.url(), inFlight, CaptainClients.settings()))) {
                     run(gateways.primary(), 1_000, inFlight); // connections are open, the code is compiled
                     for (int round = 0; round < Integer.parseInt(args[2]); round++) {
                         String what =
                                 "bulk updates/s, " + inFlight + " in flight, vendor takes " + VENDOR_TAKES + " ms";
-                        results.add(what, OrderClient.Kind.LIBRARY.name(), run(gateways.primary(), orders, inFlight));
+                        results.add(what, ClientKind.LIBRARY.name(), run(gateways.primary(), orders, inFlight));
                         results.add(what, "IDEAL", inFlight * 1000.0 / VENDOR_TAKES);
                     }
                 }
@@ -42,7 +46,7 @@ final class Bulk {
     }
 
     private static double run(OrderGateway gateway, int orders, int inFlight) {
-        OrderUpdate update = Orders.update();
+        OrderUpdate update = Work.CAPTAIN.update();
         long start = System.nanoTime();
         int done = 0;
         try (BulkRun<OrderUpdate, OrderReceipt> run = gateway.updateAll(

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.benchmarks.ClientKind;
 import org.ordergateway.benchmarks.Jvm;
+import org.ordergateway.benchmarks.OrderClient;
 import org.ordergateway.benchmarks.Results;
+import org.ordergateway.benchmarks.Work;
 
 /**
  * From the start of a JVM to the first reply, the clients one after the other in each round. Arguments: the file, how
@@ -17,7 +20,7 @@ final class ColdStart {
 
     public static void main(String[] args) throws IOException {
         Results results = new Results();
-        try (AnswerServer server = AnswerServer.start()) {
+        try (AnswerServer server = AnswerServer.start(Work.CAPTAIN)) {
             for (int round = 0; round < Integer.parseInt(args[1]); round++) {
                 for (String client : args[2].split(",")) {
                     long start = System.nanoTime();
@@ -38,8 +41,8 @@ final class ColdStart {
         private FirstReply() {}
 
         public static void main(String[] args) {
-            try (OrderClient client = OrderClient.Kind.valueOf(args[0]).open(URI.create(args[1]))) {
-                client.update(Orders.update());
+            try (OrderClient client = Work.CAPTAIN.open(ClientKind.valueOf(args[0]), URI.create(args[1]))) {
+                client.update(Work.CAPTAIN.update());
                 System.out.println("done");
                 System.out.flush();
             }

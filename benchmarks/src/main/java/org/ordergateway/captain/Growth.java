@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.benchmarks.ClientKind;
 import org.ordergateway.benchmarks.Jvm;
 import org.ordergateway.benchmarks.Results;
+import org.ordergateway.benchmarks.Turn;
+import org.ordergateway.benchmarks.Work;
 
 /**
  * What grows with an order and with the threads: the library and the client written by hand in turns, each in a JVM of
@@ -14,8 +17,8 @@ import org.ordergateway.benchmarks.Results;
  */
 final class Growth {
 
-    private static final String LIBRARY = OrderClient.Kind.LIBRARY.name();
-    private static final List<String> CLIENTS = List.of(LIBRARY, OrderClient.Kind.BY_HAND.name());
+    private static final String LIBRARY = ClientKind.LIBRARY.name();
+    private static final List<String> CLIENTS = List.of(LIBRARY, ClientKind.BY_HAND.name());
     private static final int[] LINES = {1, 50, 1_000, 10_000};
     private static final int[] THREADS = {1, 8, 64};
     private static final long VENDOR_TAKES = 20;
@@ -26,8 +29,8 @@ final class Growth {
     public static void main(String[] args) throws IOException {
         Results results = new Results();
         int rounds = Integer.parseInt(args[1]);
-        try (AnswerServer server = AnswerServer.start();
-                AnswerServer slow = AnswerServer.slow(VENDOR_TAKES)) {
+        try (AnswerServer server = AnswerServer.start(Work.CAPTAIN);
+                AnswerServer slow = AnswerServer.slow(Work.CAPTAIN, VENDOR_TAKES)) {
             play(server, rounds, players -> lines(players, results));
             play(slow, rounds, players -> threads(players, results));
         }
@@ -42,7 +45,7 @@ final class Growth {
         List<Jvm> players = new ArrayList<>();
         try {
             for (String client : CLIENTS) {
-                players.add(Turn.start(client, server.url(), "-Xms1g", "-Xmx1g"));
+                players.add(Turn.start(Work.CAPTAIN, client, server.url(), "-Xms1g", "-Xmx1g"));
             }
             for (Jvm player : players) {
                 player.ask("lines 50 4000");

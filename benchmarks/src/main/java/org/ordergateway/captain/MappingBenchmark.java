@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.ordergateway.benchmarks.ClientKind;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.model.Order;
@@ -29,7 +30,7 @@ public class MappingBenchmark {
     private static final Phones PHONES = new Phones(null, Phones.Format.INTERNATIONAL);
 
     @Param({"LIBRARY", "BY_HAND"})
-    public OrderClient.Kind client = OrderClient.Kind.LIBRARY;
+    public ClientKind client = ClientKind.LIBRARY;
 
     @Param("50")
     public int lines = 50;
@@ -42,15 +43,15 @@ public class MappingBenchmark {
 
     @Setup
     public void write() throws IOException {
-        order = Orders.ofLines(lines);
+        order = CaptainOrders.ofLines(lines);
         json = toJson();
     }
 
     /** Neutral order to bytes. */
     @Benchmark
     public byte[] toJson() throws IOException {
-        if (client == OrderClient.Kind.BY_HAND) {
-            return Wire.WRITER.writeValueAsBytes(HandMapping.write(order));
+        if (client == ClientKind.BY_HAND) {
+            return CaptainByHand.WRITER.writeValueAsBytes(CaptainWriting.write(order));
         }
         CaptainOutgoing out = new CaptainOutgoing(new Writing(null), PHONES, null, null);
         return WRITER.writeValueAsBytes(CaptainOrderWriter.INSTANCE.order(order, out));
@@ -59,8 +60,8 @@ public class MappingBenchmark {
     /** Bytes to neutral order. */
     @Benchmark
     public Order fromJson() throws IOException {
-        if (client == OrderClient.Kind.BY_HAND) {
-            return HandMapping.read(Wire.READER.readValue(json));
+        if (client == ClientKind.BY_HAND) {
+            return CaptainReading.read(CaptainByHand.READER.readValue(json));
         }
         return CaptainOrderReader.INSTANCE.order(READER.read(json), new Reading(null));
     }

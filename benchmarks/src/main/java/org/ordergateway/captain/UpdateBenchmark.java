@@ -13,7 +13,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.ordergateway.benchmarks.AnswerServer;
-import org.ordergateway.model.Order;
+import org.ordergateway.benchmarks.ClientKind;
+import org.ordergateway.benchmarks.OrderClient;
+import org.ordergateway.benchmarks.Updated;
+import org.ordergateway.benchmarks.Work;
 import org.ordergateway.model.OrderUpdate;
 
 /** One update through each client, the vendor answering at once from another JVM. */
@@ -22,7 +25,7 @@ public class UpdateBenchmark {
 
     /** The client that is measured. */
     @Param
-    public OrderClient.Kind client = OrderClient.Kind.LIBRARY;
+    public ClientKind client = ClientKind.LIBRARY;
 
     /** The order of one thread. */
     @State(Scope.Thread)
@@ -30,7 +33,7 @@ public class UpdateBenchmark {
 
         private static final AtomicInteger COUNT = new AtomicInteger();
 
-        private final OrderUpdate update = Orders.update("order" + COUNT.incrementAndGet());
+        private final OrderUpdate update = Work.CAPTAIN.update("order" + COUNT.incrementAndGet());
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -41,8 +44,8 @@ public class UpdateBenchmark {
 
     @Setup(Level.Trial)
     public void open() {
-        server = AnswerServer.start();
-        opened = client.open(server.url());
+        server = AnswerServer.start(Work.CAPTAIN);
+        opened = Work.CAPTAIN.open(client, server.url());
     }
 
     @TearDown(Level.Trial)
@@ -55,7 +58,7 @@ public class UpdateBenchmark {
     @Benchmark
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Order latency(Own own) {
+    public Updated latency(Own own) {
         return opened.update(own.update);
     }
 
@@ -63,7 +66,7 @@ public class UpdateBenchmark {
     @Benchmark
     @BenchmarkMode(Mode.Throughput)
     @OutputTimeUnit(TimeUnit.SECONDS)
-    public Order throughput(Own own) {
+    public Updated throughput(Own own) {
         return opened.update(own.update);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.benchmarks.AnswerServer;
+import org.ordergateway.benchmarks.Jvm;
 
 class PullTest {
 
@@ -14,8 +15,10 @@ class PullTest {
     @ParameterizedTest
     @ValueSource(strings = {"LIBRARY", "BY_HAND"})
     void manyOrdersAreReadInASmallHeap(String client) throws Exception {
-        try (AnswerServer server = AnswerServer.pages(ORDERS)) {
-            assertThat(Pulls.pull(client, server, ORDERS, 500).split(" ")).hasSize(4);
+        try (AnswerServer server = AnswerServer.pages(ORDERS);
+                Jvm pull = Pull.start(client, server.url())) {
+            assertThat(pull.ask("pull 700").split(" ")).hasSize(4);
+            assertThat(pull.ask("watch " + ORDERS).split(" ")).hasSize(4);
         }
     }
 }

@@ -96,6 +96,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFaultIsOneLineWhateverIsWrittenInAFile() throws IOException {
+        List<Path> files = List.of(file("1", "orders.a\\nb = ${c\\r\\nd\\u2028e}"));
+        assertThatThrownBy(() -> Configuration.read(files, Map.of(), Map.of()).of(null))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly("orders.a?b needs the environment variable c??d?e, which is not set"));
+    }
+
+    @Test
     void theChosenGatewayAloneHasToBeComplete() throws IOException {
         List<Path> files = List.of(file(
                 "1", VENDOR + " = captain\norders.gateways.next.vendor = ${NOT_THERE_YET}\norders.primary = next"));

@@ -1,15 +1,11 @@
 package org.ordergateway.model;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a record without the data of a person: components that are marked {@link Shown}, times, flags, words of closed
@@ -27,25 +23,25 @@ public final class Masked {
     /** The record's name and its present components, personal data masked; never fails. */
     public static String toString(Record value) {
         var text = new StringJoiner(", ", value.getClass().getSimpleName() + "[", "]");
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object held = read(component, value);
+        for (Component component : Component.of(value)) {
+            Object held = component.read(value);
             if (held != null) {
-                text.add(component.getName() + "=" + show(component, held));
+                text.add(component.name() + "=" + show(component, held));
             }
         }
         return text.toString();
     }
 
     /** Whether a component may be printed as it is. */
-    static boolean isShown(RecordComponent component, Object held) {
-        return component.isAnnotationPresent(Shown.class)
+    static boolean isShown(Component component, Object held) {
+        return component.isShown()
                 || held instanceof Boolean
                 || held instanceof OffsetDateTime
                 || held instanceof Enum
                 || held instanceof Term;
     }
 
-    private static String show(RecordComponent component, Object held) {
+    private static String show(Component component, Object held) {
         if (isShown(component, held)) {
             return ON_ONE_LINE.matcher(held.toString()).replaceAll("?");
         }
@@ -62,16 +58,5 @@ public final class Masked {
             return MASK + " (" + map.size() + ")";
         }
         return MASK;
-    }
-
-    /** What a component holds; a mask for one that cannot be read. */
-    static @Nullable Object read(RecordComponent component, Record value) {
-        Method accessor = component.getAccessor();
-        try {
-            // A record of another module that is not open to this one is masked as a whole.
-            return accessor.trySetAccessible() ? accessor.invoke(value) : MASK;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            return MASK;
-        }
     }
 }

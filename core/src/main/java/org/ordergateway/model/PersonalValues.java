@@ -1,6 +1,5 @@
 package org.ordergateway.model;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +21,27 @@ public final class PersonalValues {
     /** The values, as text; nothing for an absent record. */
     public static Set<String> of(@Nullable Record held) {
         Set<String> found = new LinkedHashSet<>();
-        if (held != null) {
-            collect(held, found);
-        }
+        each(held, found::add);
         return found;
     }
 
-    private static void collect(Record held, Set<String> found) {
-        for (RecordComponent component : held.getClass().getRecordComponents()) {
-            Object value = Masked.read(component, held);
+    /** Tells the values one by one, without keeping any; one may come twice. */
+    public static void each(@Nullable Record held, Consumer<String> value) {
+        if (held != null) {
+            collect(held, value);
+        }
+    }
+
+    private static void collect(Record held, Consumer<String> found) {
+        for (Component component : Component.of(held)) {
+            Object value = component.read(held);
             if (value != null && !Masked.isShown(component, value)) {
                 collectAny(value, found);
             }
         }
     }
 
-    private static void collectAny(Object value, Set<String> found) {
+    private static void collectAny(Object value, Consumer<String> found) {
         if (value instanceof Term || value.equals(Masked.MASK)) {
             return;
         }
@@ -47,9 +52,9 @@ public final class PersonalValues {
         } else if (value instanceof Map<?, ?> map) {
             map.values().forEach(each -> collectAny(each, found));
         } else if (value instanceof BigDecimal number) {
-            found.add(number.toPlainString());
+            found.accept(number.toPlainString());
         } else if (value instanceof CharSequence || value instanceof URI || value instanceof LocalDate) {
-            found.add(value.toString());
+            found.accept(value.toString());
         }
     }
 }

@@ -21,7 +21,7 @@ final class CarriedValues {
     private static final int LONG = 6;
 
     private static final int MOST_WORDS = 4;
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
     private static final Pattern DENSE =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
     private static final Pattern SPACE = Pattern.compile("\\s+");

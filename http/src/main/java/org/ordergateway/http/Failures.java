@@ -138,7 +138,11 @@ final class Failures {
     /** The vendor's id of the request; absent when it sent none. */
     @Nullable String requestId(Answer answer) {
         String id = RequestIds.in(answer, requestIdHeader);
-        return id == null ? null : redactor.masked(id, answer.call().carried());
+        if (id == null) {
+            return null;
+        }
+        HttpCall call = answer.call();
+        return redactor.masked(id, CarriedWords.mayBeIn(id, call) ? call.carried() : Set.of());
     }
 
     private static @Nullable Duration retryAfter(Answer answer) {

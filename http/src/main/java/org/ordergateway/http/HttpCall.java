@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.Doubt;
@@ -24,7 +25,15 @@ public final class HttpCall {
     private final @Nullable Supplier<Doubt> doubt;
     private final @Nullable String correlationId;
     private final Map<String, String> headers;
-    private final Supplier<Set<String>> carried;
+    private final Carried carried;
+
+    /** Tells what a request carries of a person, value by value. */
+    private interface Carried {
+
+        Carried NOTHING = value -> {};
+
+        void each(Consumer<String> value);
+    }
 
     private HttpCall(
             boolean change,
@@ -33,7 +42,7 @@ public final class HttpCall {
             @Nullable Supplier<Doubt> doubt,
             @Nullable String correlationId,
             Map<String, String> headers,
-            Supplier<Set<String>> carried) {
+            Carried carried) {
         this.change = change;
         this.repeatable = repeatable;
         this.deadline = deadline;
@@ -45,7 +54,7 @@ public final class HttpCall {
 
     /** A call that changes nothing at the vendor, whatever its HTTP method is. */
     public static HttpCall read(Deadline deadline) {
-        return new HttpCall(false, true, deadline, null, null, Map.of(), Set::of);
+        return new HttpCall(false, true, deadline, null, null, Map.of(), Carried.NOTHING);
     }
 
     /** A call that changes an order. */
@@ -60,12 +69,13 @@ public final class HttpCall {
      *     and nothing is added; only then may it go out again after an attempt that may have been applied
      */
     public static HttpCall change(Deadline deadline, Supplier<Doubt> doubt, boolean repeatable) {
-        return new HttpCall(true, repeatable, deadline, doubt, null, Map.of(), () -> PersonalValues.of(doubt.get()));
+        return new HttpCall(
+                true, repeatable, deadline, doubt, null, Map.of(), value -> PersonalValues.each(doubt.get(), value));
     }
 
     /** A call that changes something that cannot be told by reading an order back. */
     public static HttpCall change(Deadline deadline) {
-        return new HttpCall(true, false, deadline, null, null, Map.of(), Set::of);
+        return new HttpCall(true, false, deadline, null, null, Map.of(), Carried.NOTHING);
     }
 
     /** The same call, with the caller's id for it; stays on this side. */
@@ -86,20 +96,20 @@ public final class HttpCall {
      * repeat it, it is masked. What a change asks for is known by itself.
      */
     public HttpCall carrying(Record held) {
-        return carrying(() -> PersonalValues.of(held));
+        return withCarried(value -> PersonalValues.each(held, value));
     }
 
     /** The same for a request that names what several records hold. */
     public HttpCall carrying(List<? extends Record> held) {
-        return carrying(() -> {
-            Set<String> values = new LinkedHashSet<>();
-            held.forEach(each -> values.addAll(PersonalValues.of(each)));
-            return values;
-        });
+        return withCarried(value -> held.forEach(each -> PersonalValues.each(each, value)));
     }
 
     /** The same for values that no record of the model holds; asked for when there are words to mask. */
     HttpCall carrying(Supplier<Set<String>> values) {
+        return withCarried(value -> values.get().forEach(value));
+    }
+
+    private HttpCall withCarried(Carried values) {
         return new HttpCall(change, repeatable, deadline, doubt, correlationId, headers, values);
     }
 
@@ -129,7 +139,14 @@ public final class HttpCall {
 
     /** What the request carries of a person. */
     Set<String> carried() {
-        return carried.get();
+        Set<String> values = new LinkedHashSet<>();
+        carried.each(values::add);
+        return values;
+    }
+
+    /** The same values one by one, without keeping any. */
+    void eachCarried(Consumer<String> value) {
+        carried.each(value);
     }
 
     Map<String, String> headers() {

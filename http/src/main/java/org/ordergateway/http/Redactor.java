@@ -81,7 +81,7 @@ public final class Redactor {
         String masked = text;
         for (Supplier<Secret> supplier : secrets) {
             String secret = supplier.get().reveal();
-            if (secret.length() >= 3) {
+            if (secret.length() >= 3 && secret.length() <= masked.length()) { // in Base64 it is longer
                 masked = masked.replace(secret, MASK).replace(base64(secret), MASK);
             }
         }

@@ -18,6 +18,7 @@ import org.ordergateway.sandbox.fault.FaultServer;
 import org.ordergateway.sandbox.fault.Reaction;
 import org.ordergateway.sandbox.fault.Reactions;
 
+@Tag("long")
 class DeadlineTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);

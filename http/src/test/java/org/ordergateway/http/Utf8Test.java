@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The JDK's strict decoder says what is right. */
@@ -30,6 +31,7 @@ class Utf8Test {
     }
 
     @Test
+    @Tag("long")
     void everyPairAndEveryTripleThatBeginsALetterIsJudgedAsTheJdkDoes() {
         for (int first = 0; first < 256; first++) {
             for (int second = 0; second < 256; second++) {

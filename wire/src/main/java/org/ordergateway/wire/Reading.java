@@ -45,9 +45,6 @@ public final class Reading {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        if (text.length() > 100) {
-            return unreadable("number");
-        }
         try {
             return Amount.of(text).value();
         } catch (IllegalArgumentException e) {

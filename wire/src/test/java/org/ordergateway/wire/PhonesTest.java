@@ -7,45 +7,92 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ordergateway.wire.Phones.Format;
+import org.ordergateway.failure.FieldViolation;
 
 class PhonesTest {
 
-    private static @Nullable String written(@Nullable String region, Format format, String number) {
-        Writing out = new Writing(null);
-        String written = new Phones(region, format).write("customer.phone", number, out);
-        assertThat(out.faulty()).isEqualTo(written == null);
-        return written;
+    private static final String PATH = "customer.phone";
+
+    private final Writing out = new Writing(null);
+
+    @Test
+    void aNumberIsWrittenInTheVendorsForm() {
+        assertThat(write("CA", Phones.Format.INTERNATIONAL, "(613) 555-0199")).isEqualTo("+16135550199");
+        assertThat(write("CA", Phones.Format.NATIONAL, "+1 613-555-0199")).isEqualTo("6135550199");
+        assertThat(write("CA", Phones.Format.AS_GIVEN, "613.555.0199")).isEqualTo("613.555.0199");
+        assertThat(out.faulty()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+177602875444", "+47455644555", "+17760275444", "+123456789012345", "+6834002"})
     void aPlusAndUpToFifteenDigitsIsInternationalAlready(String number) {
-        assertThat(written(null, Format.INTERNATIONAL, number)).isEqualTo(number);
-        assertThat(written("CA", Format.INTERNATIONAL, number)).isEqualTo(number);
+        assertThat(write(null, Phones.Format.INTERNATIONAL, number)).isEqualTo(number);
+        assertThat(write("CA", Phones.Format.INTERNATIONAL, number)).isEqualTo(number);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CA, (604) 555-0148, +16045550148",
-        "GB, 020 7946 0018, +442079460018",
-        "GB, +1 (415) 555-0132, +14155550132"
-    })
+    @CsvSource({"GB, 020 7946 0018, +442079460018", "GB, +1 (415) 555-0132, +14155550132"})
     void whatLacksAPartOfThatFormGetsIt(String region, String number, String international) {
-        assertThat(written(region, Format.INTERNATIONAL, number)).isEqualTo(international);
+        assertThat(write(region, Phones.Format.INTERNATIONAL, number)).isEqualTo(international);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "+1415", "+1234567890123456", "4155550132", "+0123456789"})
+    @ValueSource(strings = {"", "+1415", "+1234567890123456", "+0123456789"})
     void whatIsNoInternationalNumberAndCannotBecomeOneIsRefused(String number) {
-        assertThat(written(null, Format.INTERNATIONAL, number)).isNull();
+        assertThat(write(null, Phones.Format.INTERNATIONAL, number)).isNull();
+        assertThat(out.faulty()).isTrue();
     }
 
     @Test
     void theOtherFormsStillAskForANumberThatItsCountryMayHave() {
-        assertThat(written(null, Format.NATIONAL, "+47455644555")).isNull();
-        assertThat(written(null, Format.AS_GIVEN, "+47455644555")).isNull();
-        assertThat(written(null, Format.NATIONAL, "+14155550132")).isEqualTo("4155550132");
-        assertThat(written("US", Format.AS_GIVEN, "(415) 555-0132")).isEqualTo("(415) 555-0132");
+        assertThat(write(null, Phones.Format.NATIONAL, "+47455644555")).isNull();
+        assertThat(write(null, Phones.Format.AS_GIVEN, "+47455644555")).isNull();
+    }
+
+    @Test
+    void anotherCountrysNumberKeepsItsCountry() {
+        assertThat(write("CA", Phones.Format.INTERNATIONAL, "+44 20 7946 0018")).isEqualTo("+442079460018");
+    }
+
+    @Test
+    void anAbsentNumberIsNeitherWrittenNorRefused() {
+        assertThat(write("CA", Phones.Format.INTERNATIONAL, null)).isNull();
+        assertThat(out.faulty()).isFalse();
+    }
+
+    @Test
+    void withoutADefaultRegionTheRefusalSaysHowToGiveOne() {
+        assertThat(write(null, Phones.Format.AS_GIVEN, "6135550199")).isNull();
+        assertThat(out.violations())
+                .singleElement()
+                .satisfies(told -> assertThat(told.problem()).contains("default-region"));
+    }
+
+    @Test
+    void whatIsNoNumberIsRefusedWithoutRepeatingIt() {
+        assertThat(write("CA", Phones.Format.AS_GIVEN, "ring Bo")).isNull();
+        assertThat(out.violations()).containsExactly(new FieldViolation(PATH, "is no phone number"));
+    }
+
+    @Test
+    void aNumberWithADigitTooFewOrTooManyIsRefused() {
+        String problem = "is too short or too long for a phone number of its country";
+        assertThat(write("CA", Phones.Format.AS_GIVEN, "+1613555019")).isNull();
+        assertThat(out.violations()).containsExactly(new FieldViolation(PATH, problem));
+        Writing other = new Writing(null);
+        assertThat(new Phones("CA", Phones.Format.AS_GIVEN).write(PATH, "+161355501999", other))
+                .isNull();
+        assertThat(other.violations()).containsExactly(new FieldViolation(PATH, problem));
+    }
+
+    @Test
+    void aRegionIsACountryWithPhoneNumbers() {
+        assertThat(Phones.isRegion("CA")).isTrue();
+        assertThat(Phones.isRegion("ca")).isFalse();
+        assertThat(Phones.isRegion("XX")).isFalse();
+    }
+
+    private @Nullable String write(@Nullable String region, Phones.Format format, @Nullable String number) {
+        return new Phones(region, format).write(PATH, number, out);
     }
 }

@@ -14,8 +14,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
+import org.ordergateway.FindFailure;
 import org.ordergateway.OrderGateway;
+import org.ordergateway.OrderPage;
+import org.ordergateway.OrderPages;
 import org.ordergateway.OrderReceipt;
+import org.ordergateway.OrderSnapshot;
 import org.ordergateway.conformance.traffic.Tampering;
 import org.ordergateway.conformance.traffic.WireAnswer;
 import org.ordergateway.conformance.traffic.WireRequest;
@@ -26,6 +30,8 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.InDoubt;
 import org.ordergateway.failure.OrderFailure.PartlyApplied;
 import org.ordergateway.failure.Step;
+import org.ordergateway.model.OrderQuery;
+import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 
 /** Changes in doubt that are told as something surer, and made again. */
@@ -114,7 +120,30 @@ final class DoubtFaults {
                         Thread.interrupted();
                         return outcome;
                     }
-                }));
+                }),
+                wrapped(
+                        "an interrupt is taken from a thread that reads",
+                        "E-6",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options) {
+                                Either<OrderFailure, OrderSnapshot> outcome = super.get(ref, options);
+                                Thread.interrupted();
+                                return outcome;
+                            }
+
+                            @Override
+                            public OrderPages find(OrderQuery query, CallOptions options) {
+                                return new Pages(super.find(query, options)) {
+                                    @Override
+                                    public Either<FindFailure, OrderPage> next() {
+                                        Either<FindFailure, OrderPage> page = super.next();
+                                        Thread.interrupted();
+                                        return page;
+                                    }
+                                };
+                            }
+                        }));
     }
 
     private static Predicate<OrderFailure> status(@Nullable Integer status) {

@@ -82,7 +82,7 @@ final class LifetimeFaults {
     /** Longer than anybody waits for the thread to end. */
     private static void linger() {
         try {
-            Thread.sleep(10_000);
+            Thread.sleep(60_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

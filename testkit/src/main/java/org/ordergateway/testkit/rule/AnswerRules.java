@@ -63,7 +63,7 @@ final class AnswerRules {
 
     private static void rawDocument(Bench bench, Operation operation) {
         JsonNode document = Json.read(success(bench, operation));
-        boolean change = operation == Operation.CREATE || operation == Operation.UPDATE;
+        boolean change = Trouble.isChange(operation);
         String pointer = change ? "" : firstElement("", document);
         String more = Json.written(Json.with(document, pointer + "/" + UNKNOWN, Json.text("keep me")));
         String raw = answered(bench, operation, more).raw().text();

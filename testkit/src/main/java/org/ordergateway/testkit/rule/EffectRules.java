@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Doubt;
@@ -51,10 +52,11 @@ final class EffectRules {
                                 "E-5",
                                 "When the first of several requests is refused, nothing more is sent and the effect is none.",
                                 EffectRules::firstRefused),
-                        Rule.of(
+                        new Rule(
                                 "E-6",
-                                "A thread that is interrupted in a change keeps its flag, and the change is in doubt.",
-                                EffectRules::interrupted)));
+                                "A thread that is interrupted in a call keeps its flag and sends nothing more; a change is in"
+                                        + " doubt, a read had no effect.",
+                                EffectRules::interruptions)));
     }
 
     private static void lostAnswer(Bench bench) {
@@ -119,29 +121,41 @@ final class EffectRules {
         Breach.unless(Json.same(before, bench.state()), "nothing changed", "the vendor's state changed");
     }
 
-    private static void interrupted(Bench bench) {
-        bench.needs(Operation.UPDATE);
+    private static List<Case> interruptions(Bench bench) {
+        return Stream.of(Operation.values())
+                .map(operation -> Case.of(operation.word(), at -> interrupted(at, operation)))
+                .toList();
+    }
+
+    private static void interrupted(Bench bench, Operation operation) throws InterruptedException {
+        bench.needs(operation);
         Attempt attempt = Attempt.usual(bench);
         bench.sandbox().inject(Fault.slow(Duration.ofSeconds(2)));
         Thread caller = Thread.currentThread();
-        Thread waker = new Thread(() -> {
-            try {
-                Thread.sleep(300);
-                caller.interrupt();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        Thread waker = new Thread(() -> interruptOnceAsked(bench, caller));
         waker.start();
-        @Nullable OrderFailure failure = new Trouble(bench).call(Operation.UPDATE, attempt);
+        @Nullable OrderFailure failure = new Trouble(bench).call(operation, attempt);
         boolean kept = Thread.interrupted();
         waker.interrupt();
+        waker.join();
+        Effect effect = Trouble.isChange(operation) ? Effect.UNKNOWN : Effect.NONE;
         Breach.unless(
-                failure != null && failure.effect() == Effect.UNKNOWN,
-                "a change in doubt",
+                failure != null && failure.effect() == effect,
+                "a failure with effect " + effect.word(),
                 failure == null ? "it was told as a success" : "it is " + Neutral.shown(failure));
         Breach.unless(kept, "the thread's flag to be kept", "it was taken");
         Breach.unless(bench.hits() == 1, "1 request", "there were " + bench.hits());
+    }
+
+    private static void interruptOnceAsked(Bench bench, Thread caller) {
+        try {
+            while (bench.hits() == 0) {
+                Thread.sleep(5);
+            }
+            caller.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static OrderUpdate several(Bench bench) {

@@ -88,7 +88,7 @@ final class HostileRules {
     }
 
     private static void unreadable(@Nullable OrderFailure failure, Operation operation) {
-        Effect effect = isChange(operation) ? Effect.UNKNOWN : Effect.NONE;
+        Effect effect = Trouble.isChange(operation) ? Effect.UNKNOWN : Effect.NONE;
         Breach.unless(
                 failure != null && failure.effect() == effect,
                 "a failure with effect " + effect.word(),
@@ -198,9 +198,5 @@ final class HostileRules {
         @Nullable String success = bench.harness().provocations().success(operation);
         NotRun.unless(success != null, "the harness names no answer to a successful " + operation.word());
         return Objects.requireNonNull(success);
-    }
-
-    private static boolean isChange(Operation operation) {
-        return operation == Operation.CREATE || operation == Operation.UPDATE;
     }
 }

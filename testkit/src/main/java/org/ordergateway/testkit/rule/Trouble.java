@@ -24,6 +24,11 @@ final class Trouble {
         this.bench = bench;
     }
 
+    /** Whether the vendor's orders may be others afterwards. */
+    static boolean isChange(Operation operation) {
+        return operation == Operation.CREATE || operation == Operation.UPDATE;
+    }
+
     /** Makes the call; absent when it succeeded. */
     @Nullable OrderFailure call(Operation operation, Attempt attempt) {
         return switch (operation) {

@@ -20,16 +20,11 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 
 /** The orders that are measured. */
-final class Orders {
+final class CaptainOrders {
 
-    private Orders() {}
+    private CaptainOrders() {}
 
     /** A new address, a note and one changed line: about 0.6 KB that Captain takes in one request. */
-    static OrderUpdate update() {
-        return update("0b7e21c4d9a6");
-    }
-
-    /** The same change of another order: those of one order queue, so threads take one each. */
     static OrderUpdate update(String id) {
         Order set = OrderBuilder.builder()
                 .kind(OrderKind.Known.DELIVERY)
@@ -57,7 +52,7 @@ final class Orders {
                 .note("ring twice")
                 .instructions("no cutlery")
                 .delivery(DeliveryBuilder.builder().address(address()).build())
-                .lines(IntStream.range(0, count).mapToObj(Orders::line).toList())
+                .lines(IntStream.range(0, count).mapToObj(CaptainOrders::line).toList())
                 .build();
     }
 

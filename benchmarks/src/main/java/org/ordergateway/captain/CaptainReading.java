@@ -3,13 +3,11 @@ package org.ordergateway.captain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.benchmarks.ByHand;
+import org.ordergateway.benchmarks.Updated;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Address;
 import org.ordergateway.model.Amount;
@@ -22,123 +20,31 @@ import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.IdCheck;
 import org.ordergateway.model.InternalNote;
 import org.ordergateway.model.KitchenField;
-import org.ordergateway.model.LineChange;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.OrderStatus;
-import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.Preparation;
 import org.ordergateway.model.StatusChange;
 
-/**
- * What a user would write by hand between the neutral order and Captain's: constructor calls, no checks, no warnings. It
- * covers what the benchmarks' update sends and everything that their answer holds.
- */
-final class HandMapping {
+/** What a user would write by hand to read an order of Captain's: constructor calls, no checks, no warnings. It covers what the
+ * benchmarks' answer holds. */
+final class CaptainReading {
 
-    private HandMapping() {}
+    private static final Map<String, OrderKind> KINDS = Map.of(
+            "delivery", OrderKind.Known.DELIVERY,
+            "collection", OrderKind.Known.COLLECTION,
+            "walk_in", OrderKind.Known.WALK_IN);
 
-    static CaptainOrder write(OrderUpdate update) {
-        return write(update.set(), map(update.lineChanges(), change -> {
-            LineChange.Change known = (LineChange.Change) change;
-            return item(known.line().id(), known.set());
-        }));
-    }
+    private CaptainReading() {}
 
-    static CaptainOrder write(Order order) {
-        return write(order, map(order.lines(), line -> item(line.id(), line)));
-    }
-
-    private static CaptainOrder write(Order order, @Nullable List<CaptainItem> items) {
-        return new CaptainOrder(
-                null,
-                null,
-                null,
-                null,
-                text(order.scheduledFor()),
-                text(order.placedAt()),
-                null,
-                order.reference(),
-                order.kind() == null ? null : KINDS_WRITTEN.get(order.kind()),
-                order.instructions(),
-                null,
-                order.note(),
-                order.preparation() == null || order.preparation().estimate() == null
-                        ? null
-                        : BigDecimal.valueOf(order.preparation().estimate()),
-                order.payment() == null ? null : order.payment().reference(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                order.delivery() == null ? null : job(order.delivery()),
-                items,
-                map(order.internalNotes(), note -> new CaptainNote(note.text(), text(note.at()), note.author())),
-                map(order.kitchenFields(), field -> new CaptainKitchenField(field.name(), plain(field.value()))),
-                order.channel() == null ? null : order.channel().code(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static CaptainDeliveryJob job(Delivery delivery) {
-        return new CaptainDeliveryJob(
-                null,
-                delivery.promisedWithin() == null ? null : BigDecimal.valueOf(delivery.promisedWithin()),
-                null,
-                delivery.geoCheckDisabled(),
-                null,
-                delivery.address() == null ? null : location(delivery.address()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static CaptainLocation location(Address address) {
-        return new CaptainLocation(
-                address.id(),
-                address.name(),
-                address.line1(),
-                address.line2(),
-                address.city(),
-                address.state(),
-                address.country(),
-                address.postcode(),
-                address.apartment(),
-                plain(address.latitude()),
-                plain(address.longitude()),
-                address.instructions());
-    }
-
-    private static CaptainItem item(@Nullable String id, OrderLine line) {
-        Addons addons = line.addons();
-        return new CaptainItem(
-                id,
-                line.merchantId(),
-                line.name(),
-                line.category(),
-                addons == null ? null : addons.type(),
-                addons == null
-                        ? null
-                        : new CaptainAddons(addons.items(), addons.whole(), addons.left(), addons.right()),
-                line.quantity(),
-                line.instructions(),
-                line.showInKitchen(),
-                line.price() == null ? null : line.price().value().toPlainString(),
-                line.cookable(),
-                line.preparationStatus(),
-                line.paymentReference(),
-                null,
-                null);
+    static Updated updated(CaptainOrder wire) {
+        CaptainRecipient recipient = wire.recipient();
+        return new Updated(
+                wire.uuid(),
+                read(wire),
+                recipient == null || recipient.uuid() == null ? Map.of() : Map.of("customer", recipient.uuid()));
     }
 
     static Order read(CaptainOrder wire) {
@@ -148,7 +54,7 @@ final class HandMapping {
                 time(wire.createdAt()),
                 null,
                 status(wire.status()),
-                map(
+                ByHand.list(
                         wire.statusHistory(),
                         each -> new StatusChange(status(each.orderStatus()), time(each.recordedAt()))),
                 wire.kind() == null ? null : KINDS.get(wire.kind()),
@@ -156,8 +62,9 @@ final class HandMapping {
                 time(wire.scheduledFor()),
                 wire.note(),
                 wire.specialInstructions(),
-                map(wire.internalNotes(), note -> new InternalNote(note.note(), time(note.date()), note.user())),
-                map(wire.kdsCustomFields(), field -> new KitchenField(field.key(), custom(field.value()))),
+                ByHand.list(
+                        wire.internalNotes(), note -> new InternalNote(note.note(), time(note.date()), note.user())),
+                ByHand.list(wire.kdsCustomFields(), field -> new KitchenField(field.key(), custom(field.value()))),
                 null,
                 custom(wire.customFields()),
                 link(wire.trackingLink()),
@@ -171,7 +78,7 @@ final class HandMapping {
                 null,
                 null,
                 null,
-                map(wire.items(), HandMapping::line),
+                ByHand.list(wire.items(), CaptainReading::line),
                 null);
     }
 
@@ -253,7 +160,7 @@ final class HandMapping {
                 : new Delivery(
                         wire.uuid(),
                         deliveryStatus(wire.deliveryStatus()),
-                        map(
+                        ByHand.list(
                                 wire.deliveryStatusHistory(),
                                 each -> new DeliveryStatusChange(
                                         deliveryStatus(each.deliveryStatus()), time(each.recordedAt()))),
@@ -312,27 +219,8 @@ final class HandMapping {
                 null);
     }
 
-    private static <A, B> @Nullable List<B> map(@Nullable List<A> from, Function<A, B> each) {
-        if (from == null) {
-            return null;
-        }
-        List<B> to = new ArrayList<>(from.size());
-        for (A element : from) {
-            to.add(each.apply(element));
-        }
-        return to;
-    }
-
-    private static @Nullable String text(@Nullable OffsetDateTime time) {
-        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-    }
-
     private static @Nullable OffsetDateTime time(@Nullable String text) {
         return text == null ? null : OffsetDateTime.parse(text);
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {
@@ -351,13 +239,6 @@ final class HandMapping {
         return text == null ? null : URI.create(text);
     }
 
-    private static @Nullable Object plain(@Nullable FieldValue value) {
-        if (value instanceof FieldValue.Flag flag) {
-            return flag.value();
-        }
-        return value instanceof FieldValue.Text text ? text.value() : null;
-    }
-
     private static FieldValue custom(@Nullable Object value) {
         if (value instanceof Boolean flag) {
             return FieldValue.of(flag);
@@ -373,16 +254,6 @@ final class HandMapping {
         values.forEach((name, value) -> read.put(name, custom(value)));
         return read;
     }
-
-    private static final Map<OrderKind, String> KINDS_WRITTEN = Map.of(
-            OrderKind.Known.DELIVERY, "delivery",
-            OrderKind.Known.COLLECTION, "collection",
-            OrderKind.Known.WALK_IN, "walk_in");
-
-    private static final Map<String, OrderKind> KINDS = Map.of(
-            "delivery", OrderKind.Known.DELIVERY,
-            "collection", OrderKind.Known.COLLECTION,
-            "walk_in", OrderKind.Known.WALK_IN);
 
     private static @Nullable OrderStatus status(@Nullable String word) {
         return word == null

@@ -1,4 +1,4 @@
-package org.ordergateway.captain;
+package org.ordergateway.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
@@ -12,36 +12,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.ordergateway.benchmarks.Jvm;
+import org.ordergateway.captain.MappingBenchmark;
 import org.ordergateway.model.OrderUpdate;
 
-/** One client in a JVM of its own, which does what it is told by {@link Turns} or {@link Growth}. */
-final class Turn {
+/** One client in a JVM of its own, which does what {@link Turns} or the growth run tell it. */
+public final class Turn {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final OrderClient.Kind kind;
+    private final ClientKind kind;
     private final OrderClient client;
-    private final OrderUpdate update = Orders.update();
+    private final Work work;
+    private final OrderUpdate update;
     private long[] nanos = new long[4096];
     private int calls;
     private long bytes;
 
-    private Turn(OrderClient.Kind kind, OrderClient client) {
+    private Turn(Work work, ClientKind kind, OrderClient client) {
+        this.work = work;
         this.kind = kind;
         this.client = client;
+        this.update = work.update();
     }
 
-    static Jvm start(String client, URI vendor, String... options) throws IOException {
-        return Jvm.start(Turn.class, List.of(options), client, vendor.toString());
+    /** Starts its JVM. */
+    public static Jvm start(Work work, String client, URI vendor, String... options) throws IOException {
+        return Jvm.start(Turn.class, List.of(options), work.name(), client, vendor.toString());
     }
 
     /** Takes commands from its standard input, a line each, and answers each with a line. */
     public static void main(String[] args) throws Exception {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        OrderClient.Kind kind = OrderClient.Kind.valueOf(args[0]);
-        try (OrderClient client = kind.open(URI.create(args[1]))) {
-            Turn turn = new Turn(kind, client);
+        Work work = Work.valueOf(args[0]);
+        ClientKind kind = ClientKind.valueOf(args[1]);
+        try (OrderClient client = work.open(kind, URI.create(args[2]))) {
+            Turn turn = new Turn(work, kind, client);
             for (String command = commands.readLine(); command != null; command = commands.readLine()) {
                 System.out.println(turn.answer(command.split(" ")));
                 System.out.flush();
@@ -111,7 +116,7 @@ final class Turn {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            OrderUpdate own = Orders.update("order" + i);
+            OrderUpdate own = work.update("order" + i);
             Thread thread = new Thread(() -> {
                 while (System.nanoTime() - end < 0) {
                     client.update(own);

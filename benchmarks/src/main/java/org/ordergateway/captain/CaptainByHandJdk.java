@@ -7,40 +7,41 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.ordergateway.model.Order;
+import org.ordergateway.benchmarks.OrderClient;
+import org.ordergateway.benchmarks.Updated;
 import org.ordergateway.model.OrderUpdate;
 
 /** By hand on {@code java.net.http}. */
-final class HandJdkClient implements OrderClient {
+final class CaptainByHandJdk implements OrderClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String orders;
 
-    HandJdkClient(URI vendor) {
-        orders = vendor + "/v1/accounts/" + Wire.ACCOUNT + "/orders/";
+    CaptainByHandJdk(URI vendor) {
+        orders = vendor + "/v1/accounts/" + CaptainClients.ACCOUNT + "/orders/";
     }
 
     @Override
-    public Order update(OrderUpdate update) {
+    public Updated update(OrderUpdate update) {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(orders + update.ref().id()))
                     .header("Accept", "application/json")
                     .header("Content-Type", "application/json")
-                    .header("x-integration-key", Wire.INTEGRATION_KEY)
-                    .header("x-developer-key", Wire.DEVELOPER_KEY)
+                    .header("x-integration-key", CaptainClients.INTEGRATION_KEY)
+                    .header("x-developer-key", CaptainClients.DEVELOPER_KEY)
                     .timeout(Duration.ofSeconds(10))
                     .method(
                             "PATCH",
                             HttpRequest.BodyPublishers.ofByteArray(
-                                    Wire.WRITER.writeValueAsBytes(HandMapping.write(update))))
+                                    CaptainByHand.WRITER.writeValueAsBytes(CaptainWriting.write(update))))
                     .build();
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw new IOException("HTTP " + response.statusCode());
             }
-            return HandMapping.read(Wire.READER.readValue(response.body()));
+            return CaptainReading.updated(CaptainByHand.READER.readValue(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
