@@ -160,7 +160,7 @@ final class CaptainGateway implements OrderGateway {
         for (CaptainStep step : requests) {
             boolean only = requests.size() == 1;
             Supplier<Doubt> doubt = () -> Doubt.of(only ? update : step.part(update));
-            HttpCall call = change(deadline, options, doubt, repeatable);
+            HttpCall call = change(deadline, options, doubt, repeatable).carrying(update);
             Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
             if (sent.isLeft()) {
                 return Either.left(broken(requests, done, sent.getLeft()));
