@@ -23,8 +23,7 @@ final class CaptainCapabilities {
     private static final Evidence STA = Evidence.partial("orders_status_update");
     private static final Evidence ITM = Evidence.partial("order_model_item");
     private static final Evidence JOB = Evidence.partial("order_model_delivery_job");
-    private static final Evidence PRE = Evidence.partial("overview_quickstart and order_model_preparation");
-    private static final Evidence UPD_PRE = Evidence.page("order_update and order_model_preparation");
+    private static final Evidence PRE = Evidence.page("order_model_preparation");
     private static final Evidence REC = Evidence.page("order_model_recipient");
     private static final Evidence QS = Evidence.partial("overview_quickstart");
 
@@ -85,8 +84,7 @@ final class CaptainCapabilities {
     private static void order(Capabilities.Table table) {
         table.exact(UPD, WRITTEN, "kind", "scheduledFor", "internalNotes", "internalNotes[].*")
                 .exact(UPD, WRITTEN, "preparation.estimatedStart", "preparation.estimatedDuration")
-                .exact(UPD, WRITTEN, "note", "preparation.estimate")
-                .exact(UPD_PRE, WRITTEN, "preparation.automatic")
+                .exact(UPD, WRITTEN, "preparation.automatic", "note", "preparation.estimate")
                 .exact(UPD, WRITTEN, "kitchenFields", "kitchenFields[].*", "idCheck.*")
                 .exact(CRE, CREATE_ONLY, "kind", "scheduledFor", "internalNotes")
                 .exact(CRE_UPD, CREATE_ONLY, "internalNotes[].*")
