@@ -24,7 +24,7 @@ import org.ordergateway.model.PreparationBuilder;
  * here or matched by name: one that nobody decided about does not compile.
  */
 @Mapper
-interface CaptainOrderWriter extends CaptainValues {
+interface CaptainOrderWriter extends CaptainWriteValues {
 
     CaptainOrderWriter INSTANCE = new CaptainOrderWriterImpl();
 

@@ -18,7 +18,7 @@ import org.ordergateway.model.Preparation;
 import org.ordergateway.wire.CustomData;
 
 /** Single neutral values as Captain writes them; what Captain does not take is noted as a fault. */
-interface CaptainValues {
+interface CaptainWriteValues {
 
     default @Nullable CaptainAddons addons(@Nullable Addons addons, @Context CaptainOutgoing out) {
         return addons == null || (addons.items() == null && !CaptainAddons.hasParts(addons))
