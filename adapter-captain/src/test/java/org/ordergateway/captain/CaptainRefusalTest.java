@@ -237,7 +237,7 @@ class CaptainRefusalTest {
         assertThat(plan.requests().get(0).target()).isEqualTo("/v1/accounts/" + CaptainStage.ACCOUNT + "/orders");
         assertThat(CaptainStage.json(plan.requests().get(0).body())).isEqualTo(CaptainStage.json("""
                                 {"partners_unique_internal_order_id":"n-1","placed_at_time":"2031-05-06T07:08:09Z",
-                                 "store_order_reference_description":"r","kind":"walk_in",
+                                 "store_order_reference_description":"***","kind":"walk_in",
                                  "recipient":{"full_name":"***"},"custom_fields":{"gift":"***"}}"""));
         assertThat(Map.of("plan", plan).toString()).doesNotContain("Ada");
     }
