@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.wire.CustomData;
+import org.ordergateway.wire.Reading;
 
 /** The fields of a pulled order without a neutral place, which are read under {@code extensions.kapture}. */
 final class KaptureReadings {
@@ -54,13 +55,22 @@ final class KaptureReadings {
     private KaptureReadings() {}
 
     /** What a pulled order holds beside the neutral fields; names that the page does not have stay in the raw document. */
-    static @Nullable Map<String, FieldValue> of(Map<String, @Nullable Object> others) {
+    static @Nullable Map<String, FieldValue> of(Map<String, @Nullable Object> others, Reading in) {
         Map<String, FieldValue> own = new LinkedHashMap<>();
         others.forEach((name, value) -> {
-            if (value != null && (VALUES.contains(name) || IDS.contains(name) && !KaptureOrderReader.isNone(value))) {
-                own.put(name, CustomData.read(value));
+            if (value != null && (VALUES.contains(name) || IDS.contains(name) && !KaptureIds.isNone(value))) {
+                put(own, name, value, in);
             }
         });
         return own.isEmpty() ? null : Map.of(KaptureProvider.VENDOR, FieldValue.of(own));
+    }
+
+    /** A value that the model does not take, such as a number of too many digits, becomes a warning. */
+    private static void put(Map<String, FieldValue> own, String name, Object value, Reading in) {
+        try {
+            own.put(name, CustomData.read(value));
+        } catch (IllegalArgumentException e) {
+            in.unreadable("field of an order");
+        }
     }
 }

@@ -30,26 +30,25 @@ final class KaptureRows {
         this.deliveryStatus = deliveryStatus;
     }
 
-    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
+    /**
+     * The orders of an answer; the reference of one without a usable id names no order. An answer that shows no success is
+     * that failure, whatever its rows look like.
+     */
     Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
         return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
                 .fold(
                         odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
-                        page -> KaptureReceipts.succeeded(answer, page.head())
-                                .flatMap(any -> snapshots(answer, page.elements())));
+                        page -> KaptureReceipts.succeeded(answer, page.head()).map(any -> snapshots(page.elements())));
     }
 
-    private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
+    private List<OrderSnapshot> snapshots(List<JsonElements<KaptureRow>> rows) {
         List<OrderSnapshot> orders = new ArrayList<>(rows.size());
         for (JsonElements<KaptureRow> row : rows) {
-            String id = KaptureOrderReader.id(row.value().id());
-            if (id == null) {
-                return Either.left(answer.unreadable("an order without an id"));
-            }
             Reading reading = new Reading(currency);
+            String id = KaptureIds.read(row.value().id(), reading);
             var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
-            orders.add(new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), row.raw()));
+            orders.add(new OrderSnapshot(new OrderRef(id, null, null, null), order, reading.warnings(), row.raw()));
         }
-        return Either.right(orders);
+        return orders;
     }
 }

@@ -171,7 +171,7 @@ class KaptureAnswerTest {
                 "{'id':'23518265','createDate':'soon','discount':{'x':1},'remarks':7,'customerId':[1],'cess':1.05}");
         assertThat(read.order().createdAt()).isNull();
         assertThat(read.order().customer()).isNull();
-        assertThat(read.warnings()).hasSize(3);
+        assertThat(read.warnings()).hasSize(4);
         assertThat(neutral(read.order())).isEqualTo(json("{'extensions':{'kapture':{'cess':1.05}}}"));
     }
 
@@ -228,6 +228,14 @@ class KaptureAnswerTest {
                 OrderGatewayException.orThrow(KAPTURE.gateway().create(newOrder("{'customer':{'name':'Asha Rao'}}")));
         assertThat(receipt.ref()).isEqualTo(OrderRef.number("ERP-1"));
         assertThat(receipt.warnings()).hasSize(2);
+    }
+
+    @Test
+    void aPullMaySayStatusInsteadOfSuccess() {
+        String body = "{'status':'success','order_details':[{'id':23518265,'remarks':'testing'}]}".replace('\'', '"');
+        KAPTURE.sandbox.inject(Fault.answer(200, body));
+        OrderSnapshot read = OrderGatewayException.orThrow(KAPTURE.gateway().get(OrderRef.id("23518265")));
+        assertThat(read.order().note()).isEqualTo("testing");
     }
 
     @Test

@@ -18,12 +18,14 @@ public final class Phones {
         INTERNATIONAL,
         /** The digits that are dialled within the country. */
         NATIONAL,
-        /** As the caller wrote it, once it was checked. */
+        /** As the caller wrote it, once it was checked: digits, spaces, and the marks that are usual between them. */
         AS_GIVEN
     }
 
     /** By ITU-T E.164 at most 15 digits; no country's numbers have fewer than 7 with its code. */
     private static final Pattern IS_INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9+\\-./() ]*");
 
     private final @Nullable String region;
     private final Format format;
@@ -64,6 +66,9 @@ public final class Phones {
         }
         if (!phones.isPossibleNumber(parsed)) {
             return out.refuse(path, "is too short or too long for a phone number of its country");
+        }
+        if (format == Format.AS_GIVEN && !PLAIN.matcher(number).matches()) {
+            return out.refuse(path, "holds more than digits, spaces and + - . / ( ); give the number alone");
         }
         return switch (format) {
             case INTERNATIONAL -> phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);
