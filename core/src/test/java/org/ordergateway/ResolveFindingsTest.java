@@ -150,6 +150,74 @@ class ResolveFindingsTest extends Resolving {
                 .isEqualTo(Standing.CHANGED_SINCE);
     }
 
+    @Test
+    void aListInAnotherOrderIsNeitherTheSameNorAnother() {
+        String asked = "{'lines':[{'name':'Tea'},{'name':'Rice'}]}";
+
+        assertThat(standing(resolve(asked, null, "{'lines':[{'name':'Rice'},{'name':'Tea'}]}")))
+                .isEqualTo(Standing.NOT_COMPARABLE);
+        assertThat(standing(resolve(asked, null, "{'lines':[{'name':'Tea'},{'name':'Soup'}]}")))
+                .isEqualTo(Standing.OTHERWISE);
+    }
+
+    @Test
+    void theWordsSayHowAFieldStands() {
+        String asked = "{'note':'new'}";
+
+        assertThat(how(resolve(asked, "{}", asked))).isEqualTo("holds what was asked for, and did not before");
+        assertThat(how(resolve(asked, asked, asked))).isEqualTo("held what was asked for before already");
+        assertThat(how(resolve(asked, "{}", "{}"))).isEqualTo("still holds what it held before");
+        assertThat(how(resolve(asked, null, "{}"))).isEqualTo("holds something else than what was asked for");
+        LineChange change = LineChange.change(LineRef.id("a"), line("{'name':'Tea'}"));
+        Doubt doubt = Doubt.of(OrderUpdate.ofLines(REF, List.of(change)));
+        assertThat(how(told(doubt, "{}"))).isEqualTo("no such line is read back");
+        assertThat(how(told(doubt, "{'lines':[{'id':'a'},{'id':'a'}]}"))).isEqualTo("several such lines are read back");
+    }
+
+    @Test
+    void whatWasLeftOutOrComesBackInAnotherFormIsNotCompared() {
+        table = Capabilities.of(
+                "acme",
+                made -> made.operation(Operation.UPDATE, RefPart.ID)
+                        .operation(Operation.GET, RefPart.ID)
+                        .exact(PAGE, EnumSet.of(Access.READ), "reference", "lines", "lines[].name")
+                        .exact(PAGE, EnumSet.of(Access.UPDATE), "note", "lines")
+                        .transformed(PAGE, EnumSet.of(Access.READ), "in capitals", "note")
+                        .transformed(PAGE, EnumSet.of(Access.UPDATE), "in capitals", "lines[].name")
+                        .lines(org.ordergateway.model.LineOperation.REPLACE, PAGE));
+
+        assertThat(how(resolve("{'reference':'B'}", "{}", "{'reference':'A'}"))).startsWith("it was not sent");
+        assertThat(standing(resolve("{'note':'a'}", null, "{'note':'b'}"))).isEqualTo(Standing.NOT_COMPARABLE);
+        assertThat(standing(resolve("{'lines':[{'name':'Tea'}]}", null, "{'lines':[{'name':'Soup'}]}")))
+                .isEqualTo(Standing.NOT_COMPARABLE);
+    }
+
+    @Test
+    void aRemovedLineIsMissedByTheNameThatComesBackAlone() {
+        table = Capabilities.of(
+                "acme",
+                made -> made.operation(Operation.UPDATE, RefPart.ID)
+                        .operation(Operation.GET, RefPart.ID)
+                        .exact(PAGE, EnumSet.allOf(Access.class), "lines", "lines[].merchantId")
+                        .lines(org.ordergateway.model.LineOperation.REMOVE, PAGE));
+        String before = "{'id':'a','merchantId':'m','sku':'s'}";
+
+        assertThat(lines(LineChange.remove(LineRef.merchantId("m")), before, "{'merchantId':'n'}"))
+                .isEqualTo(Standing.NEW);
+        assertThat(lines(LineChange.remove(LineRef.id("a")), before, "{'merchantId':'n'}"))
+                .isEqualTo(Standing.NOT_COMPARABLE);
+        assertThat(lines(LineChange.remove(LineRef.sku("s")), before, "{'merchantId':'n'}"))
+                .isEqualTo(Standing.NOT_COMPARABLE);
+    }
+
+    @Test
+    void anAddedLineThatIsNotThereWasNotAdded() {
+        Doubt doubt = Doubt.of(OrderUpdate.ofLines(REF, List.of(LineChange.add(line("{'name':'Tea'}")))));
+
+        assertThat(standing(told(doubt, "{'lines':[{'name':'Rice'}]}"))).isEqualTo(Standing.OTHERWISE);
+        assertThat(standing(told(doubt, "{'lines':[{'name':'Tea'}]}"))).isEqualTo(Standing.AS_ASKED);
+    }
+
     private Standing clear(String path, String before, String now) {
         OrderUpdate update = new OrderUpdate(REF, Order.empty(), Set.of(FieldPath.parse(path)), List.of());
         return standing(told(Doubt.of(update).knowing(order(before)), now));
@@ -158,6 +226,11 @@ class ResolveFindingsTest extends Resolving {
     private Standing lines(LineChange change, String before, String now) {
         Doubt doubt = Doubt.of(OrderUpdate.ofLines(REF, List.of(change))).knowing(order("{'lines':[" + before + "]}"));
         return standing(told(doubt, "{'lines':[" + now + "]}"));
+    }
+
+    private static String how(Resolution told) {
+        assertThat(told.findings()).hasSize(1);
+        return told.findings().get(0).how();
     }
 
     private static Standing standing(Resolution told) {
