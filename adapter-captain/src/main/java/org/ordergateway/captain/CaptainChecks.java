@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Customer;
 import org.ordergateway.model.LineChange;
-import org.ordergateway.model.LineRef;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
@@ -93,14 +92,14 @@ final class CaptainChecks {
     }
 
     private static void checkChanges(List<LineChange> changes, Writing faults) {
-        Set<LineRef> named = new HashSet<>();
+        Set<String> named = new HashSet<>();
         for (LineChange change : changes) {
             if (change instanceof LineChange.Add add) {
                 checkNew(add.line(), "lineChanges", faults);
             } else if (change instanceof LineChange.Change known) {
                 if (known.line().id() == null) {
                     faults.refuse("lineChanges", "names a line without its id; Captain finds lines by id only");
-                } else if (!named.add(known.line())) {
+                } else if (!named.add(known.line().id())) {
                     faults.refuse("lineChanges", "changes one line twice; put both into one change");
                 }
                 if (OrderField.setIn(known.set()).isEmpty()) {

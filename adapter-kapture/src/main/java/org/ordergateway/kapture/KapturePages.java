@@ -90,7 +90,7 @@ final class KapturePages implements OrderPages {
     }
 
     private Either<OrderFailure, List<OrderSnapshot>> unlessRepeated(List<OrderSnapshot> orders) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(2 * orders.size());
         orders.forEach(order -> ids.add(String.valueOf(order.ref().id())));
         if (!ids.isEmpty() && (previous.containsAll(ids) || landmark.containsAll(ids))) {
             return Either.left(new OrderFailure.Unavailable(

@@ -1,17 +1,17 @@
 package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderSnapshot;
+import org.ordergateway.RawDocument;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonElements;
 import org.ordergateway.http.JsonPage;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.model.DeliveryStatus;
+import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Vocabulary;
@@ -20,6 +20,10 @@ import org.ordergateway.wire.Vocabulary;
 final class KaptureRows {
 
     private static final JsonReader<KaptureRow> ROW = Json.reader(KaptureRow.class);
+
+    /** Stands for an order that nobody could ask for again. */
+    private static final OrderSnapshot NAMELESS =
+            new OrderSnapshot(new OrderRef(null, null, null, null), Order.empty(), List.of(), RawDocument.EMPTY);
 
     private final @Nullable String currency;
     private final Vocabulary<DeliveryStatus> deliveryStatus;
@@ -32,24 +36,25 @@ final class KaptureRows {
 
     /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
     Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
-        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW, this::snapshot)
                 .fold(
                         odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
                         page -> KaptureReceipts.succeeded(answer, page.head())
-                                .flatMap(any -> snapshots(answer, page.elements())));
+                                .flatMap(any -> page.elements().contains(NAMELESS)
+                                        ? Either.left(answer.unreadable("an order without an id"))
+                                        : Either.right(page.elements())));
     }
 
-    private Either<OrderFailure, List<OrderSnapshot>> snapshots(Answer answer, List<JsonElements<KaptureRow>> rows) {
-        List<OrderSnapshot> orders = new ArrayList<>(rows.size());
-        for (JsonElements<KaptureRow> row : rows) {
-            String id = KaptureOrderReader.id(row.value().id());
-            if (id == null) {
-                return Either.left(answer.unreadable("an order without an id"));
-            }
-            Reading reading = new Reading(currency);
-            var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
-            orders.add(new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), row.raw()));
+    private OrderSnapshot snapshot(KaptureRow row, RawDocument raw) {
+        String id = KaptureOrderReader.id(row.id());
+        if (id == null) {
+            return NAMELESS;
         }
-        return Either.right(orders);
+        Reading reading = new Reading(currency);
+        Order order = KaptureOrderReader.INSTANCE.order(row, new KaptureIncoming(reading, deliveryStatus));
+        if (row.odd()) {
+            reading.unreadable("value");
+        }
+        return new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), raw);
     }
 }

@@ -58,6 +58,15 @@ public final class Reading {
         return value == null ? null : new Amount(value, currency);
     }
 
+    /** An amount that came as a number, in the account's currency. */
+    public @Nullable Amount amount(BigDecimal value) {
+        try {
+            return new Amount(value, currency);
+        } catch (IllegalArgumentException e) {
+            return unreadable("number");
+        }
+    }
+
     /** Notes that a value cannot be read; answers with nothing. */
     public <T> @Nullable T unreadable(String kind) {
         warnings.add(
