@@ -39,7 +39,7 @@ final class CapillaryAnswers {
     /** The answer to an update: what it echoes is the order, as far as it goes. */
     Either<OrderFailure, OrderReceipt> updated(OrderRef asked, Answer answer) {
         return answer.read(TRANSACTION)
-                .flatMap(read -> sound(answer, read, read.errors()))
+                .flatMap(read -> sound(answer, read, read.reply(), read.saysAnything()))
                 .map(echo -> updated(asked, echo, echo.warnings(), answer, RawDocument.of(answer.body())));
     }
 
@@ -56,28 +56,41 @@ final class CapillaryAnswers {
                 raw);
     }
 
-    /** The answer to a new transaction. */
-    Either<OrderFailure, OrderReceipt> created(OrderRef asked, Answer answer) {
+    /**
+     * The answer to a new transaction.
+     *
+     * @param asynch whether it was asked for before the side effects are known: no page says that it has the id then
+     */
+    Either<OrderFailure, OrderReceipt> created(OrderRef asked, boolean asynch, Answer answer) {
         return answer.read(CREATED)
-                .flatMap(read -> sound(answer, read, read.errors()))
-                .map(created ->
-                        created(asked, created.createdId(), created.warnings(), answer, RawDocument.of(answer.body())));
+                .flatMap(read -> sound(answer, read, read.reply(), read.saysAnything()))
+                .flatMap(created -> created(
+                        asked, created.createdId(), asynch, created.warnings(), answer, RawDocument.of(answer.body())));
     }
 
-    /** One new transaction. */
-    OrderReceipt created(
-            OrderRef asked, @Nullable String id, @Nullable JsonNode block, Answer answer, RawDocument raw) {
+    /** One new transaction; without an id nobody knows whether there is one. */
+    Either<OrderFailure, OrderReceipt> created(
+            OrderRef asked,
+            @Nullable String id,
+            boolean asynch,
+            @Nullable JsonNode block,
+            Answer answer,
+            RawDocument raw) {
+        if (id == null && !asynch) {
+            return Either.left(answer.unreadable("no id of the new transaction"));
+        }
         List<Warning> warnings = warnings(answer, block, new Reading(currency));
         if (id == null) {
             warnings.add(new Warning(null, "the answer names no id; find the transaction by its number"));
         }
-        return receipt(new OrderRef(id, asked.number(), asked.customer(), asked.type()), null, warnings, answer, raw);
+        OrderRef ref = new OrderRef(id, asked.number(), asked.customer(), asked.type());
+        return Either.right(receipt(ref, null, warnings, answer, raw));
     }
 
     /** One transaction, read by its id. */
     Either<OrderFailure, OrderSnapshot> read(Answer answer) {
         return answer.read(TRANSACTION)
-                .flatMap(read -> sound(answer, read, read.errors()))
+                .flatMap(read -> sound(answer, read, read.reply(), true))
                 .flatMap(transaction -> transaction.id() == null
                         ? Either.left(answer.unreadable("a body without a transaction"))
                         : Either.right(snapshot(answer, transaction, RawDocument.of(answer.body()))));
@@ -86,7 +99,7 @@ final class CapillaryAnswers {
     /** The one transaction that has this number, and this type where one is asked for. */
     Either<OrderFailure, OrderSnapshot> only(OrderRef asked, Answer answer) {
         return answer.read(LIST)
-                .flatMap(list -> sound(answer, list, list.errors()))
+                .flatMap(list -> sound(answer, list, list.reply(), true))
                 .flatMap(list -> JsonElements.of(answer, "data", TRANSACTION).flatMap(all -> {
                     List<OrderSnapshot> found = all.stream()
                             .map(each -> snapshot(answer, each.value(), each.raw()))
@@ -110,7 +123,7 @@ final class CapillaryAnswers {
     /** One page of a list. */
     Either<OrderFailure, CapillaryRows> rows(Answer answer) {
         return answer.read(LIST)
-                .flatMap(list -> sound(answer, list, list.errors()))
+                .flatMap(list -> sound(answer, list, list.reply(), true))
                 .flatMap(list -> JsonElements.of(answer, "data", ROW).map(rows -> {
                     List<OrderSnapshot> orders = rows.stream()
                             .map(each -> {
@@ -135,12 +148,18 @@ final class CapillaryAnswers {
         return new OrderSnapshot(ref(nobody, transaction), order, warnings(answer, transaction.warnings(), in), raw);
     }
 
-    /** Capillary answers 201 when something failed: without an error in the body nobody knows what. */
-    private static <T> Either<OrderFailure, T> sound(Answer answer, T read, @Nullable JsonNode block) {
-        List<CapillaryNotice> errors = CapillaryNotice.read(block);
-        return errors.isEmpty() && answer.status() != 201
-                ? Either.right(read)
-                : Either.left(answer.refused(CapillaryErrors.of(errors)));
+    /**
+     * What was read, unless the body tells of a failure, or of nothing. Capillary answers 201 when something failed:
+     * without an error in the body nobody knows what.
+     *
+     * @param described whether the body has anything of what a page describes
+     */
+    private static <T> Either<OrderFailure, T> sound(Answer answer, T read, CapillaryReply reply, boolean described) {
+        return reply.failure(answer)
+                .<Either<OrderFailure, T>>map(Either::left)
+                .getOrElse(() -> described && answer.status() != 201
+                        ? Either.right(read)
+                        : Either.left(answer.unreadable("a body that does not say what was done")));
     }
 
     private static OrderReceipt receipt(

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderBatches;
 import org.ordergateway.OrderGateway;
@@ -63,11 +64,18 @@ final class CapillaryBatches implements OrderBatches {
                 updates,
                 update -> part(update, options),
                 update -> gateway.update(update, options),
-                parts -> CapillarySwitches.ofUpdate(options, settings).flatMap(switches -> {
-                    HttpCall call = calls.changeOfMany(options, switches, parts);
-                    return calls.sendInTurn(refs(parts), call, capillary -> capillary.updateMany(bodies(parts), call));
-                }),
-                answers::updated);
+                parts -> CapillarySwitches.ofUpdate(options, settings)
+                        .map(switches -> calls.changeOfMany(options, switches, parts))
+                        .fold(
+                                failure -> CapillaryBulkAnswers.failed(failure, parts),
+                                call -> send(
+                                        parts,
+                                        call,
+                                        capillary -> capillary.updateMany(bodies(parts), call),
+                                        answers::updated))
+                        .stream()
+                        .map(outcome -> outcome.mapLeft(CapillaryHints::ofUpdate))
+                        .toList());
     }
 
     @Override
@@ -76,11 +84,15 @@ final class CapillaryBatches implements OrderBatches {
                 orders,
                 order -> part(order, options),
                 order -> gateway.create(order, options),
-                parts -> CapillarySwitches.ofCreate(options, settings).flatMap(switches -> {
-                    HttpCall call = calls.changeOfMany(options, switches, parts);
-                    return calls.sendInTurn(refs(parts), call, capillary -> capillary.addMany(bodies(parts), call));
-                }),
-                answers::added);
+                parts -> CapillarySwitches.ofCreate(options, settings)
+                        .map(switches -> calls.changeOfMany(options, switches, parts))
+                        .fold(
+                                failure -> CapillaryBulkAnswers.failed(failure, parts),
+                                call -> send(
+                                        parts,
+                                        call,
+                                        capillary -> capillary.addMany(bodies(parts), call),
+                                        answers::added)));
     }
 
     private Option<CapillaryPart> part(OrderUpdate update, CallOptions options) {
@@ -111,16 +123,16 @@ final class CapillaryBatches implements OrderBatches {
             List<I> inputs,
             Function<I, Option<CapillaryPart>> part,
             Function<I, Either<OrderFailure, OrderReceipt>> alone,
-            Function<List<CapillaryPart>, Either<OrderFailure, Answer>> send,
-            BiFunction<Answer, List<CapillaryPart>, List<Either<OrderFailure, OrderReceipt>>> read) {
+            Function<List<CapillaryPart>, List<Either<OrderFailure, OrderReceipt>>> together) {
         List<Option<CapillaryPart>> joining = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (I input : inputs) {
             joining.add(part.apply(input).filter(each -> keys.add(each.key())));
         }
-        Iterator<Either<OrderFailure, OrderReceipt>> outcomes = outcomes(
-                        joining.stream().flatMap(Option::toJavaStream).toList(), send, read)
-                .iterator();
+        List<CapillaryPart> parts =
+                joining.stream().flatMap(Option::toJavaStream).toList();
+        Iterator<Either<OrderFailure, OrderReceipt>> outcomes =
+                (parts.isEmpty() ? List.<Either<OrderFailure, OrderReceipt>>of() : together.apply(parts)).iterator();
         List<Either<OrderFailure, OrderReceipt>> all = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             all.add(joining.get(i).isDefined() ? outcomes.next() : alone.apply(inputs.get(i)));
@@ -128,15 +140,30 @@ final class CapillaryBatches implements OrderBatches {
         return all;
     }
 
-    private static List<Either<OrderFailure, OrderReceipt>> outcomes(
-            List<CapillaryPart> parts,
-            Function<List<CapillaryPart>, Either<OrderFailure, Answer>> send,
-            BiFunction<Answer, List<CapillaryPart>, List<Either<OrderFailure, OrderReceipt>>> read) {
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        return send.apply(parts)
-                .fold(failure -> CapillaryBulkAnswers.failed(failure, parts), answer -> read.apply(answer, parts));
+    /** Sends one call for all of them. An answer that refuses the call may have a result for each all the same. */
+    private List<Either<OrderFailure, OrderReceipt>> send(
+            List<CapillaryPart> parts, HttpCall call, Function<CapillaryApi, Answer> request, Outcomes outcomes) {
+        AtomicReference<@Nullable Answer> last = new AtomicReference<>();
+        Either<OrderFailure, Answer> sent = calls.sendInTurn(refs(parts), call, capillary -> {
+            last.set(null);
+            Answer answer = request.apply(capillary);
+            last.set(answer);
+            return answer;
+        });
+        return sent.fold(
+                failure -> {
+                    Answer refused = last.get();
+                    return refused == null
+                            ? CapillaryBulkAnswers.failed(failure, parts)
+                            : outcomes.of(refused, failure, parts);
+                },
+                answer -> outcomes.of(answer, null, parts));
+    }
+
+    /** Reads the outcome of each from the answer to all. */
+    private interface Outcomes {
+        List<Either<OrderFailure, OrderReceipt>> of(
+                Answer answer, @Nullable OrderFailure refusal, List<CapillaryPart> parts);
     }
 
     private static List<Object> bodies(List<CapillaryPart> parts) {

@@ -15,6 +15,14 @@ record CapillaryBulkEntry(
         @Nullable JsonNode errors,
         @Nullable JsonNode warnings) {
 
+    CapillaryReply reply() {
+        return new CapillaryReply(errors, null, null, null);
+    }
+
+    boolean failed() {
+        return reply().tells();
+    }
+
     /** A name of the entry by which it is known again, or absent. */
     @Nullable String named(String member) {
         return result == null ? null : CapillaryNotice.text(result.path(member));

@@ -1,24 +1,30 @@
 package org.ordergateway.capillary;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure.Kind;
+import org.ordergateway.http.AnswerRow;
 import org.ordergateway.http.AnswerTable;
 
 /**
  * What Capillary's answers mean: its HTTP statuses, and its codes, which win over a status. A code that tells of a later
- * step that failed, or of a part that was not saved, leaves open whether the transaction was.
+ * step that failed, or of a part that was not saved, leaves open whether the transaction was. A code that names why it
+ * was refused counts up to HTTP 500, of which the status table says that all failed; what a server between answers with a
+ * higher status is no page's word. A code that names no reason counts below 500 only.
  */
 final class CapillaryFailures {
 
     private static final String PAGE = "update page: ";
     private static final String TABLES = "code tables: ";
 
-    /** Code, kind and meaning; the three of the update page first. */
+    /** Code, kind and meaning; those of the update page first. Kind {@code failed} is rejected without a reason. */
     private static final String CODES = """
             667 not_found   ! the transaction is not found for this customer
             668 conflict    ! the number matches several transactions, or is not this customer's
             669 rejected    ! a custom field cannot be updated
-            500 rejected    the request cannot be read
+            ERR_TRANSACTION_ID_NUMBER_INVALID not_found ! the name of 667
+            ERR_DUPLICATE_BILL_NUMBER_USE_ID  conflict  ! the name of 668
+            500 failed      the request cannot be read
             517 throttled   more requests than the rate allows
             601 rejected    bad amount, quantity, rate or discount
             602 rejected    bad bill number
@@ -27,9 +33,9 @@ final class CapillaryFailures {
             605 rejected    bad type
             606 rejected    no customer identifier
             607 not_found   no transaction under this id
-            608 rejected    adding failed
-            609 rejected    updating failed
-            610 rejected    registration failed
+            608 failed      adding failed
+            609 failed      updating failed
+            610 failed      registration failed
             611 not_found   no such customer
             614 conflict    cancelled before
             615 rejected    bill details are missing
@@ -39,7 +45,7 @@ final class CapillaryFailures {
             619 rejected    the id is missing
             620 not_found   no transaction under this id
             621 rejected    the date is outside the window
-            622 rejected    a line could not be added
+            622 in_doubt    a line could not be added
             623 in_doubt    events that follow the bill failed
             624 rejected    the return lies before the purchase; purchaseTime is needed
             625 not_found   the bill number is unknown
@@ -59,10 +65,10 @@ final class CapillaryFailures {
             639 conflict    a full return after a return in part
             640 rejected    the redemption was not made for this bill
             641 not_found   no such customer
-            642 rejected    redemption failed
+            642 failed      redemption failed
             643 rejected    the date is too far ahead
             644 rejected    the date is too far back
-            645 rejected    adding a not-interested bill failed
+            645 failed      adding a not-interested bill failed
             646 rejected    bad e-mail address of the customer
             647 conflict    the e-mail address is another customer's
             648 conflict    the mobile number is another customer's
@@ -74,7 +80,7 @@ final class CapillaryFailures {
             654 rejected    an external id does not identify here
             655 rejected    the customer is not in the programme
             656 not_found   no such customer
-            657 rejected    registration at the engine failed
+            657 failed      registration at the engine failed
             658 rejected    an e-mail address alone is not enough
             659 rejected    an e-mail address is needed
             660 rejected    the registration date is out of range
@@ -100,7 +106,7 @@ final class CapillaryFailures {
             683 in_doubt    the engine failed at the new bill
             684 in_doubt    the engine failed at the new bill
             685 rejected    a field is too long
-            686 rejected    adding failed
+            686 failed      adding failed
             687 in_doubt    points are queued for later
             688 rejected    no line matches the return
             689 in_doubt    a step on points failed
@@ -188,10 +194,23 @@ final class CapillaryFailures {
         AnswerTable table = statuses;
         for (String line : CODES.split("\n")) {
             String[] parts = line.strip().split("\\s+", 3);
-            Kind kind = Kind.valueOf(parts[1].toUpperCase(Locale.ROOT));
             String meaning = parts[2].startsWith("! ") ? PAGE + parts[2].substring(2) : TABLES + parts[2];
-            table = table.code(parts[0], kind, meaning);
+            table = table.with(row(parts[0], parts[1], meaning));
         }
         return table;
+    }
+
+    private static AnswerRow row(String code, String word, String meaning) {
+        boolean failed = word.equals("failed");
+        Kind kind = failed ? Kind.REJECTED : Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        return switch (kind) {
+            case IN_DOUBT, THROTTLED -> new AnswerRow(0, 999, code, kind, null, meaning);
+            default -> new AnswerRow(200, failed ? 499 : 500, code, kind, null, meaning);
+        };
+    }
+
+    /** Whether this is the code of an error; those of a success are none. */
+    static boolean isError(@Nullable String code) {
+        return code != null && TABLE.rows().stream().anyMatch(row -> code.equalsIgnoreCase(row.code()));
     }
 }

@@ -136,7 +136,7 @@ final class CapillaryGateway implements OrderGateway {
                                 only(switches.rawSideEffects()),
                                 creation.body(),
                                 call))
-                .flatMap(answer -> answers.created(order.ref(), answer));
+                .flatMap(answer -> answers.created(order.ref(), switches.useAsynch(), answer));
     }
 
     private Either<OrderFailure, OrderReceipt> update(OrderUpdate update, CapillaryChange change, HttpCall call) {
@@ -151,7 +151,8 @@ final class CapillaryGateway implements OrderGateway {
                                 customer.accountId(),
                                 change.body(),
                                 call))
-                .flatMap(answer -> answers.updated(update.ref(), answer));
+                .flatMap(answer -> answers.updated(update.ref(), answer))
+                .mapLeft(CapillaryHints::ofUpdate);
     }
 
     private Either<OrderFailure, OrderSnapshot> byId(String id, OrderRef ref, CallOptions options) {

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 record CapillaryList(
         @Nullable Pagination pagination,
         @Nullable JsonNode errors,
-        @Nullable JsonNode warnings) {
+        @Nullable JsonNode warnings,
+        @Nullable JsonNode status,
+        @Nullable JsonNode code,
+        @Nullable JsonNode message) {
 
     /** @param total how many there are in all; absent where the answer does not say */
     record Pagination(@Nullable Long total) {}
+
+    CapillaryReply reply() {
+        return new CapillaryReply(errors, status, code, message);
+    }
 
     @Nullable Long total() {
         return pagination == null ? null : pagination.total();

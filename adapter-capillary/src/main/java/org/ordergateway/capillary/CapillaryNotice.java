@@ -24,7 +24,17 @@ record CapillaryNotice(@Nullable String code, @Nullable String message) {
         return found;
     }
 
-    static @Nullable String text(JsonNode value) {
-        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
+    /** Whether a block has the form that the pages show, be it empty. */
+    static boolean isList(@Nullable JsonNode block) {
+        return block != null && block.isArray();
+    }
+
+    static @Nullable String text(@Nullable JsonNode value) {
+        return value != null
+                        && value.isValueNode()
+                        && !value.isNull()
+                        && !value.asText().isBlank()
+                ? value.asText()
+                : null;
     }
 }

@@ -35,7 +35,20 @@ interface CapillaryOrderReader {
     CapillaryOrderReader INSTANCE = new CapillaryOrderReaderImpl();
 
     /** One that is read by its id or number, or that answers an update. */
-    @BeanMapping(ignoreUnmappedSourceProperties = {"id", "number", "type", "errors", "warnings", "paymentModes"})
+    @BeanMapping(
+            ignoreUnmappedSourceProperties = {
+                "id",
+                "number",
+                "type",
+                "paymentModes",
+                "customer",
+                "loyaltyDetails",
+                "errors",
+                "warnings",
+                "status",
+                "code",
+                "message"
+            })
     @Mapping(target = "delivery", source = "deliveryStatus", qualifiedByName = "delivery")
     @Mapping(target = "customer", source = "customerId", qualifiedByName = "customer")
     @Mapping(target = "placedAt", source = "billDetails", qualifiedByName = "billedAt")

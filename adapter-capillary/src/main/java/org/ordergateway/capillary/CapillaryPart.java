@@ -55,14 +55,20 @@ record CapillaryPart(
                 doubt));
     }
 
-    /** The entry of a new transaction; absent when the bulk page cannot say it: it wants a customer and its source. */
+    /**
+     * The entry of a new transaction; absent when the bulk page cannot say it: it wants a customer and its source, and has
+     * no custom fields of lines.
+     */
     static Option<CapillaryPart> of(CapillaryCreation creation, OrderRef asked, List<FieldFate> leftOut, Doubt doubt) {
         CapillaryCustomer customer = creation.customer();
         String scheme = customer.identifierName();
         String value = customer.identifierValue();
         String source = customer.source();
         String number = creation.body().billNumber();
-        if (number == null || scheme == null || value == null || source == null) {
+        List<CapillaryBillLine> lines = creation.body().lineItemsV2();
+        boolean plain =
+                lines == null || lines.stream().noneMatch(line -> line.own().containsKey("customFields"));
+        if (!plain || number == null || scheme == null || value == null || source == null) {
             return Option.none();
         }
         return IDENTIFIERS_OF_NEW.contains(scheme)

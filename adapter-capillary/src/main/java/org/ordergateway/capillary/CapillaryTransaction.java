@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number where an update is answered; otherwise it stands in the details
  * @param billDetails where the transaction is read
+ * @param customer where an update is answered; the page does not say what is in it
+ * @param loyaltyDetails where an update is answered in the older form
  */
 record CapillaryTransaction(
         @Nullable String id,
@@ -25,8 +27,32 @@ record CapillaryTransaction(
         @JsonAlias("custom_fields") @Nullable Object customFields,
         @Nullable List<CapillaryPayment> paymentModes,
         @JsonAlias("line_items") @Nullable List<CapillaryLine> lineItems,
+        @Nullable JsonNode customer,
+        @Nullable JsonNode loyaltyDetails,
         @Nullable JsonNode errors,
-        @Nullable JsonNode warnings) {
+        @Nullable JsonNode warnings,
+        @Nullable JsonNode status,
+        @Nullable JsonNode code,
+        @Nullable JsonNode message) {
+
+    CapillaryReply reply() {
+        return new CapillaryReply(errors, status, code, message);
+    }
+
+    /** Whether an answer to an update has anything of what a page describes. */
+    boolean saysAnything() {
+        return id != null
+                || number != null
+                || type != null
+                || deliveryStatus != null
+                || extendedFields != null
+                || customFields != null
+                || lineItems != null
+                || customer != null
+                || loyaltyDetails != null
+                || CapillaryNotice.isList(errors)
+                || CapillaryNotice.isList(warnings);
+    }
 
     /** The merchant's number, wherever it stands. */
     @Nullable String billNumber() {

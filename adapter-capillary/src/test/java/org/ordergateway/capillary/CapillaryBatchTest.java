@@ -27,6 +27,7 @@ import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
+import org.ordergateway.model.OrderLineBuilder;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.OrderUpdate;
 import org.ordergateway.model.PaymentBuilder;
@@ -253,5 +254,29 @@ class CapillaryBatchTest extends CapillaryFixture {
             assertThat(result.outcome().getLeft().detail().vendorCode()).isEqualTo("672");
             assertThat(result.outcome().getLeft().effect()).isEqualTo(Effect.NONE);
         });
+    }
+
+    @Test
+    void aBillWithCustomFieldsOfALineGoesAloneSinceTheBulkPageHasNone() {
+        NewOrder plain = sale("N-1");
+        NewOrder own = new NewOrder(
+                OrderRef.number("N-2").of(CUSTOMER),
+                OrderBuilder.builder(plain.order())
+                        .lines(List.of(OrderLineBuilder.builder()
+                                .sku("S")
+                                .extensions(Map.of(
+                                        "capillary",
+                                        FieldValue.of(Map.of(
+                                                "customFields", FieldValue.of(Map.of("a", FieldValue.of("b")))))))
+                                .build()))
+                        .build());
+        assertThat(gateway.batches().create(List.of(plain, own, sale("N-3")), CallOptions.DEFAULT))
+                .allSatisfy(outcome ->
+                        assertThat(outcome.isRight()).as("%s", outcome).isTrue());
+
+        assertThat(sandbox.requests())
+                .extracting(request -> request.path().replaceAll("\\?.*", ""))
+                .containsExactly("/v2/transactions/bulk", "/v2/transactions");
+        assertThat(sandbox.violations()).isEmpty();
     }
 }

@@ -432,18 +432,6 @@ class CapillaryCreateTest extends CapillaryFixture {
     }
 
     @Test
-    void anAnswerWithoutAnIdIsAWarningSinceNoPageSaysThatAnAsynchronousOneHasIt() {
-        sandbox.inject(Fault.answer(200, "{\"errors\":[],\"warnings\":[]}"));
-        OrderReceipt receipt =
-                OrderGatewayException.orThrow(gateway.create(new NewOrder(ref("web-10", null), least())));
-
-        assertThat(receipt.ref()).isEqualTo(ref("web-10", null));
-        assertThat(receipt.warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.message()).contains("names no id"));
-    }
-
-    @Test
     void aLostAnswerIsInDoubtAboutTheNewTransaction() {
         sandbox.inject(Fault.reset().afterApplying());
         NewOrder order = new NewOrder(ref("web-11", null), least());

@@ -11,6 +11,8 @@ class CapillaryFailuresPageTest {
                 "failures-capillary.md",
                 "# What Capillary's answers mean\n\nThe table that the adapter runs on; `mvn verify -Dpages=write` writes"
                         + " it anew. A row with a code wins over one without, a narrower range of statuses over a wider"
-                        + " one.\n\n" + CapillaryFailures.TABLE.toMarkdown());
+                        + " one. A code that names why Capillary refused counts up to HTTP 500, of which the status"
+                        + " table says that all failed; one that names no reason counts below 500 only.\n\n"
+                        + CapillaryFailures.TABLE.toMarkdown());
     }
 }

@@ -32,7 +32,7 @@ class CapillaryFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void anAnswerToAChange(byte[] bytes) {
         Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.updated(ASKED, answer)));
-        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.created(ASKED, answer)));
+        Outcomes.ofChange(read(bytes, HttpCall.change(DEADLINE), answer -> ANSWERS.created(ASKED, false, answer)));
     }
 
     static Stream<byte[]> transactions() {

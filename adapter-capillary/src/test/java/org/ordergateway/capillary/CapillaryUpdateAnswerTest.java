@@ -80,7 +80,7 @@ class CapillaryUpdateAnswerTest extends CapillaryFixture {
 
     @Test
     void whatTheAnswerLeavesOutIsAsItWasAskedFor() {
-        OrderReceipt receipt = answered("{}");
+        OrderReceipt receipt = answered("{\"warnings\":[]}");
 
         assertThat(receipt.ref()).isEqualTo(seeded());
         assertThat(receipt.order()).isNull();

@@ -76,7 +76,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
 
     @Test
     void theLargestIdKeepsItsDigits() {
-        sandbox.inject(Fault.answer(200, "{}"));
+        sandbox.inject(Fault.answer(200, "{\"id\":1}"));
 
         assertThat(sent(anyUpdate(OrderRef.id("9223372036854775807").of(CUSTOMER)))
                         .body())
@@ -158,7 +158,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
     @ParameterizedTest
     @CsvSource({"sale,REGULAR", "not_interested,NOT_INTERESTED", "not_interested_return,NOT_INTERESTED_RETURN"})
     void theTypeIsWrittenInThePagesWords(String neutral, String word) {
-        sandbox.inject(Fault.answer(200, "{}"));
+        sandbox.inject(Fault.answer(200, "{\"id\":1}"));
         gateway.update(anyUpdate(typed(seeded(), OrderType.of(neutral))));
 
         assertThat(onlyRequest().body()).contains("\"type\":\"" + word + "\"");
@@ -214,7 +214,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
                 "OTHERS"
             })
     void everySourceOfThePageIsKnown(String source) {
-        sandbox.inject(Fault.answer(200, "{}"));
+        sandbox.inject(Fault.answer(200, "{\"id\":1}"));
         gateway.update(
                 anyUpdate(OrderRef.id(sandbox.seededOrderId()).of(new CustomerRef("mobile", MOBILE, source, null))));
 
@@ -234,7 +234,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
                 "*~/?#|%2A~%2F%3F%23"
             })
     void anIdentifierReachesTheVendorAsItIs(String value, String encoded) {
-        sandbox.inject(Fault.answer(200, "{}"));
+        sandbox.inject(Fault.answer(200, "{\"id\":1}"));
         gateway.update(anyUpdate(OrderRef.id("1").of(new CustomerRef("externalId", value, null, "acc " + value))));
 
         assertThat(sandbox.requests().get(0).path())
@@ -309,7 +309,7 @@ class CapillaryUpdateRequestTest extends CapillaryFixture {
 
     @Test
     void basicAuthenticationCarriesTheTillAndTheHashOfItsPassword() {
-        sandbox.inject(Fault.answer(200, "{}").times(2));
+        sandbox.inject(Fault.answer(200, "{\"id\":1}").times(2));
         gateway.close();
         List<String> passwords = new java.util.ArrayList<>(List.of("one", "two"));
         gateway = open(

@@ -157,7 +157,8 @@ final class CaptainGateway implements OrderGateway {
         boolean repeatable = CaptainSteps.isRepeatable(update);
         List<Step> done = new ArrayList<>();
         for (CaptainStep step : requests.subList(0, requests.size() - 1)) {
-            HttpCall call = change(deadline, options, () -> Doubt.of(step.part(update)), repeatable);
+            HttpCall call = change(deadline, options, () -> Doubt.of(step.part(update)), repeatable)
+                    .carrying(update);
             Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
             if (sent.isLeft()) {
                 return Either.left(broken(requests, done, sent.getLeft()));
@@ -166,7 +167,11 @@ final class CaptainGateway implements OrderGateway {
         }
         CaptainStep last = requests.get(requests.size() - 1);
         Supplier<Doubt> doubt = () -> Doubt.of(done.isEmpty() ? update : last.part(update));
-        return send(id, update.ref(), last, change(deadline, options, doubt, repeatable))
+        return send(
+                        id,
+                        update.ref(),
+                        last,
+                        change(deadline, options, doubt, repeatable).carrying(update))
                 .map(receipt -> done.isEmpty() ? receipt : withSteps(receipt, done, last))
                 .mapLeft(failure -> broken(requests, done, failure));
     }

@@ -14,7 +14,6 @@ final class CaptainPlans {
             "uuid",
             "partners_uuid",
             "partners_unique_internal_order_id",
-            "store_order_reference_description",
             "kind",
             "status",
             "scheduled_for",

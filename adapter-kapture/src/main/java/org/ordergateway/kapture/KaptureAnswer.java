@@ -22,6 +22,7 @@ record KaptureAnswer(
         @JsonProperty("Order") @Nullable Object order) {
 
     private static final int MOST_TEXTS = 20;
+    private static final List<String> IDS = List.of("order_id", "customer_id", "enquiry_id", "contact_id");
 
     /** What an answer says of the call. */
     enum Verdict {
@@ -39,6 +40,9 @@ record KaptureAnswer(
         addStatus(said, status);
         addStatus(said, capitalStatus);
         addFlag(said, ids().get("result"), Verdict.UNCLEAR);
+        if (order != null && !(order instanceof Map)) {
+            said.add(Verdict.UNCLEAR);
+        }
         if (said.contains(Verdict.FAILED)) {
             return Verdict.FAILED;
         }
@@ -48,6 +52,16 @@ record KaptureAnswer(
     /** The members of {@code Order}. */
     Map<?, ?> ids() {
         return order instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** What it shows to have been done, by the page's names, whatever else it says: a result, or any id. */
+    List<String> done() {
+        List<String> done = new ArrayList<>();
+        if (isWord(ids().get("result"), "true")) {
+            done.add("result");
+        }
+        IDS.stream().filter(name -> !KaptureIds.isNone(ids().get(name))).forEach(done::add);
+        return done;
     }
 
     /** The message in one line, as it came; absent when there is none. */

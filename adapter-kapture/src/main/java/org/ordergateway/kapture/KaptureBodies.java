@@ -73,6 +73,11 @@ final class KaptureBodies {
                 enquiry(order, out.flags()),
                 writer.orderInfo(order, out));
         out.faults().currencies(order);
+        out.faults().refuseNulls("extendedFields", order.extendedFields());
+        if (customer != null) {
+            out.faults().refuseNulls("customer.extendedFields", customer.extendedFields());
+            out.faults().refuseNulls("customer.customFields", customer.customFields());
+        }
         return out.faults().result(settings.sendBlankFields() ? KaptureBlanks.fill(body) : body);
     }
 

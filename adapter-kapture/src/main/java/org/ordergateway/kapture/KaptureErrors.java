@@ -1,5 +1,7 @@
 package org.ordergateway.kapture;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
@@ -16,6 +18,9 @@ final class KaptureErrors implements VendorErrors {
     /** Stands for a body that says success under a status that says failure. */
     static final String SUCCESS = "success";
 
+    /** Stands for a failure that shows that something was done all the same. */
+    static final String FAILED_WITH_RESULT = "failed with result";
+
     static final JsonReader<KaptureAnswer> ANSWER = Json.reader(KaptureAnswer.class);
 
     @Override
@@ -26,15 +31,27 @@ final class KaptureErrors implements VendorErrors {
     /** What an answer complains about. */
     static VendorError of(KaptureAnswer answer) {
         String text = answer.text();
-        return VendorError.of(code(answer, text), text);
+        String code = code(answer, text);
+        return VendorError.of(code, FAILED_WITH_RESULT.equals(code) ? joined(answer.done(), text) : text);
+    }
+
+    /** Whether it says that the key was not taken, whatever its status word is, and shows nothing that was done. */
+    static boolean refusesTheKey(KaptureAnswer answer) {
+        return INVALID_AUTH_KEY.equals(code(answer, answer.text()));
     }
 
     private static @Nullable String code(KaptureAnswer answer, @Nullable String text) {
+        boolean nothingDone = answer.done().isEmpty();
+        if (nothingDone && text != null && text.toLowerCase(Locale.ROOT).contains("invalid auth key")) {
+            return INVALID_AUTH_KEY;
+        }
         if (answer.verdict() == KaptureAnswer.Verdict.SUCCEEDED) {
             return SUCCESS;
         }
-        return text != null && text.toLowerCase(java.util.Locale.ROOT).contains("invalid auth key")
-                ? INVALID_AUTH_KEY
-                : null;
+        return nothingDone ? null : FAILED_WITH_RESULT;
+    }
+
+    private static String joined(List<String> done, @Nullable String text) {
+        return "'Order' shows " + String.join(", ", done) + (text == null ? "" : "; " + text);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Contact;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.Order;
+import org.ordergateway.model.OrderField;
 import org.ordergateway.wire.CustomData;
 import org.ordergateway.wire.Writing;
 
@@ -71,8 +72,8 @@ final class KaptureExtensions {
                 checkBlock(path, value, ENQUIRY_TEXTS, ENQUIRY_MAPS, CUSTOMER_FLAGS, faults);
             } else if (!ORDER_TEXTS.contains(name)) {
                 faults.refuse(path(null), unknown(Set.of(CUSTOMER, CONTACT, ENQUIRY), ORDER_TEXTS));
-            } else if (name.equals(ERP_ORDER_ID) && !update) {
-                faults.refuse(path, "is the new order's number; give it as ref.number");
+            } else if (name.equals(ERP_ORDER_ID)) {
+                checkNumber(path, value, update, faults);
             } else {
                 checkText(path, value, faults);
             }
@@ -99,6 +100,13 @@ final class KaptureExtensions {
         return entries(own(order.extensions()).get(ENQUIRY)).keySet().stream()
                 .filter(name -> !name.equals(UPDATE))
                 .toList();
+    }
+
+    /** Whether an order sets anything beside the flags of blocks. */
+    static boolean isMoreThanFlags(Order order) {
+        return OrderField.anySetIn(order, field -> !field.path().equals("extensions"))
+                || own(order.extensions()).keySet().stream()
+                        .anyMatch(name -> !name.equals(CUSTOMER) && !name.equals(CONTACT));
     }
 
     /** A flag of a block, or absent. */
@@ -161,7 +169,9 @@ final class KaptureExtensions {
             if (texts.contains(name)) {
                 checkText(path + "." + name, each, faults);
             } else if (maps.contains(name)) {
-                if (!(each instanceof FieldValue.Entries)) {
+                if (each instanceof FieldValue.Entries map) {
+                    faults.refuseNulls(path + "." + name, map.values());
+                } else {
                     faults.refuse(path + "." + name, "is not an object");
                 }
             } else if (!flags.contains(name)) {
@@ -170,6 +180,15 @@ final class KaptureExtensions {
                 faults.refuse(path + "." + name, "is neither true nor false");
             }
         });
+    }
+
+    private static void checkNumber(String path, FieldValue value, boolean update, Writing faults) {
+        String number = text(value);
+        if (!update) {
+            faults.refuse(path, "is the new order's number; give it as ref.number");
+        } else if (number == null || KaptureIds.isUnfit(number)) {
+            faults.refuse(path, KaptureIds.NUMBER_ALLOWED);
+        }
     }
 
     private static void checkText(String path, FieldValue value, Writing faults) {

@@ -26,6 +26,10 @@ final class KaptureFailures {
                     Kind.UNAUTHENTICATED,
                     "all three pages: the key is not passed, incorrect, expired or disabled; under any status")
             .code(
+                    KaptureErrors.FAILED_WITH_RESULT,
+                    Kind.IN_DOUBT,
+                    "a failure whose Order shows result true or an id: it may have been applied")
+            .code(
                     KaptureErrors.SUCCESS,
                     Kind.IN_DOUBT,
                     "a body that says success under a status that says failure: nobody knows which is right");

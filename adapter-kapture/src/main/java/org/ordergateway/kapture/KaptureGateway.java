@@ -178,16 +178,21 @@ final class KaptureGateway implements OrderGateway {
                             + (asked.id() == null ? ", find them by the query 'numbers'" : ""))));
         }
         OrderSnapshot one = found.get(0);
+        if (one.ref().id() == null) {
+            return notTaken("an order without a usable id");
+        }
         if (asked.id() != null && !asked.id().equals(one.ref().id())) {
-            return Either.left(new OrderFailure.Unavailable(
-                    Effect.NONE,
-                    null,
-                    FailureDetail.of(
-                            KaptureProvider.VENDOR,
-                            "kapture answered with another order than the one asked for; it is not taken")));
+            return notTaken("another order than the one asked for");
         }
         OrderRef ref = new OrderRef(one.ref().id(), asked.id() == null ? asked.number() : null, null, null);
         return Either.right(new OrderSnapshot(ref, one.order(), one.warnings(), one.raw()));
+    }
+
+    private static Either<OrderFailure, OrderSnapshot> notTaken(String what) {
+        return Either.left(new OrderFailure.Unavailable(
+                Effect.NONE,
+                null,
+                FailureDetail.of(KaptureProvider.VENDOR, "kapture answered with " + what + "; it is not taken")));
     }
 
     private static Either<OrderFailure, Map<String, String>> known(CallOptions options) {

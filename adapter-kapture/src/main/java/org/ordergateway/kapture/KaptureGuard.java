@@ -39,6 +39,10 @@ final class KaptureGuard {
     }
 
     Either<OrderFailure, Admitted<OrderUpdate>> admit(OrderUpdate update) {
+        return possiblePart(update).flatMap(KaptureGuard::unlessHollow);
+    }
+
+    private Either<OrderFailure, Admitted<OrderUpdate>> possiblePart(OrderUpdate update) {
         return checked(update.set(), true).flatMap(any -> {
             KaptureFlags flags = flags(update);
             Guard allowed = guard.over(capabilities.table(flags));
@@ -53,6 +57,18 @@ final class KaptureGuard {
             }
             return admitted.map(kept -> new Admitted<>(kept.change(), kept.fields(), joined(kept.leftOut(), lost)));
         });
+    }
+
+    /** Flags alone would be sent without a field, and told as a success. */
+    private static Either<OrderFailure, Admitted<OrderUpdate>> unlessHollow(Admitted<OrderUpdate> admitted) {
+        if (KaptureExtensions.isMoreThanFlags(admitted.change().set())) {
+            return Either.right(admitted);
+        }
+        return Either.left(
+                admitted.leftOut().isEmpty()
+                        ? OrderFailure.Invalid.of(
+                                KaptureExtensions.path(null), "holds no field; the update changes nothing")
+                        : refusal(Either.right(admitted), admitted.leftOut()));
     }
 
     List<FieldFate> fates(NewOrder order) {
@@ -116,14 +132,13 @@ final class KaptureGuard {
         return new OrderUpdate(update.ref(), set, update.clear(), update.lineChanges());
     }
 
-    /** One refusal for the enquiry's fields and whatever else cannot be taken. */
-    private static OrderFailure refusal(
-            Either<OrderFailure, Admitted<OrderUpdate>> rest, List<FieldFate> lostOfEnquiry) {
+    /** One refusal for these fields and whatever else cannot be taken. */
+    private static OrderFailure refusal(Either<OrderFailure, Admitted<OrderUpdate>> rest, List<FieldFate> lostFields) {
         List<FieldViolation> fields = new ArrayList<>();
         if (rest.isLeft() && rest.getLeft() instanceof OrderFailure.Unsupported more) {
             fields.addAll(more.fields());
         }
-        lostOfEnquiry.forEach(lost -> fields.add(new FieldViolation(lost.path(), String.valueOf(lost.how()))));
+        lostFields.forEach(lost -> fields.add(new FieldViolation(lost.path(), String.valueOf(lost.how()))));
         return OrderFailure.Unsupported.of(
                 KaptureProvider.VENDOR,
                 "kapture cannot take every field of this update; take these out, or set on-loss=report to send the"

@@ -1,9 +1,11 @@
 package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.wire.Reading;
 
 /** Ids and numbers, checked before they stand in a body; a comma would make two of one. */
 final class KaptureIds {
@@ -12,6 +14,7 @@ final class KaptureIds {
     static final String NUMBER_ALLOWED = "must be text of 1 to 200 characters, without control characters";
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final int MOST_DIGITS = 18;
 
     private KaptureIds() {}
 
@@ -26,6 +29,39 @@ final class KaptureIds {
             return Either.left(OrderFailure.Invalid.of(path, "is missing"));
         }
         return isId(id) ? Either.right(id) : Either.left(OrderFailure.Invalid.of(path, ID_ALLOWED));
+    }
+
+    /** Whether a value of an answer says that there is none: nothing, blank text, or 0. */
+    static boolean isNone(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue() == 0; // nearly all of them
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).signum() == 0;
+        }
+        return value == null
+                || value instanceof String text
+                        && (text.isBlank() || text.strip().equals("0"));
+    }
+
+    /** The id that a value of an answer is, a whole number or the text of one; absent for none, told as a warning else. */
+    static @Nullable String read(@Nullable Object value, Reading in) {
+        if (value == null || isNone(value)) {
+            return null;
+        }
+        String digits = value instanceof Integer || value instanceof Long ? value.toString() : digits(value);
+        return isId(digits) ? digits : in.unreadable("record id");
+    }
+
+    private static @Nullable String digits(Object value) {
+        if (!(value instanceof Number)) {
+            return value instanceof String text ? text.strip() : null;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        // First its size: written out, 1E+999999999 would be a gigabyte.
+        boolean written = (long) number.precision() - number.scale() <= MOST_DIGITS
+                && number.stripTrailingZeros().scale() <= 0;
+        return written ? number.toBigIntegerExact().toString() : null;
     }
 
     /** Whether a merchant's number cannot be sent. */

@@ -34,6 +34,9 @@ interface KaptureOrderReader {
 
     KaptureOrderReader INSTANCE = new KaptureOrderReaderImpl();
 
+    /** More than any time needs; a number of a megabyte would take minutes to read. */
+    int MOST_LETTERS = 100;
+
     @BeanMapping(ignoreUnmappedSourceProperties = {"id", "odd"})
     @Mapping(target = "reference", ignore = true)
     @Mapping(target = "placedAt", ignore = true)
@@ -65,37 +68,24 @@ interface KaptureOrderReader {
     @Mapping(target = "extensions", source = "own", qualifiedByName = "extensions")
     Order order(KaptureRow row, @Context KaptureIncoming in);
 
-    /** Whether a value says that there is none: nothing, an empty text, or 0. */
-    static boolean isNone(@Nullable Object value) {
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue() == 0; // nearly all of them
-        }
-        if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).signum() == 0;
-        }
-        return value == null || value.equals("") || value.equals("0");
-    }
-
-    /** An id, a number at Kapture, as text; absent for 0. */
-    @Named("id")
-    static @Nullable String id(@Nullable Object value) {
-        if (isNone(value) || !(value instanceof Number || value instanceof String)) {
-            return null;
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
-    }
-
     @Named("time")
     default @Nullable OffsetDateTime time(@Nullable Object millis, @Context KaptureIncoming in) {
-        if (isNone(millis)) {
+        if (KaptureIds.isNone(millis)) {
             return null;
         }
         try {
-            long exact = millis instanceof Long whole ? whole : new BigDecimal(String.valueOf(millis)).longValueExact();
+            long exact = millis instanceof Long whole ? whole : whole(String.valueOf(millis));
             return Instant.ofEpochMilli(exact).atOffset(ZoneOffset.UTC);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return in.reading().unreadable("time");
         }
+    }
+
+    private static long whole(String number) {
+        if (number.length() > MOST_LETTERS) {
+            throw new ArithmeticException("too long to be looked at");
+        }
+        return new BigDecimal(number).longValueExact();
     }
 
     @Named("text")
@@ -108,19 +98,19 @@ interface KaptureOrderReader {
 
     @Named("assignee")
     default @Nullable Employee assignee(@Nullable Object id, @Context KaptureIncoming in) {
-        String text = id(id);
+        String text = KaptureIds.read(id, in.reading());
         return text == null ? null : EmployeeBuilder.builder().id(text).build();
     }
 
     @Named("customer")
     default @Nullable Customer customer(@Nullable Object id, @Context KaptureIncoming in) {
-        String text = id(id);
+        String text = KaptureIds.read(id, in.reading());
         return text == null ? null : CustomerBuilder.builder().id(text).build();
     }
 
     @Named("delivery")
     default @Nullable Delivery delivery(@Nullable Object code, @Context KaptureIncoming in) {
-        String text = text(code, in);
+        String text = code instanceof Number ? code.toString() : text(code, in);
         return text == null
                 ? null
                 : DeliveryBuilder.builder()
@@ -137,7 +127,8 @@ interface KaptureOrderReader {
     }
 
     @Named("extensions")
-    default @Nullable Map<String, FieldValue> extensions(@Nullable KaptureOwn own, @Context KaptureIncoming in) {
+    default @Nullable Map<String, FieldValue> extensions(
+            @Nullable KaptureOwn own, @Context KaptureIncoming in) {
         return own == null || own.isEmpty() ? null : Map.of(KaptureProvider.VENDOR, FieldValue.of(own));
     }
 }

@@ -1,10 +1,15 @@
 package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderPage;
 import org.ordergateway.OrderPages;
@@ -16,7 +21,9 @@ import org.ordergateway.model.OrderQuery;
 
 /**
  * A pull, one request for each page. A page that has fewer orders than asked for is the last one.
- * What is kept between two pages are the ids of two of them: one that repeats them ends the pull with a failure.
+ * What is kept between two pages are the ids of two of them: a page that repeats them ends the pull with a failure, and an
+ * order among them is not given twice. An order that no id names ends the pull too, behind the others of its page; the
+ * failure names its place, and its position is the one behind that page.
  */
 final class KapturePages implements OrderPages {
 
@@ -25,12 +32,15 @@ final class KapturePages implements OrderPages {
         Either<OrderFailure, List<OrderSnapshot>> page(int limit, long offset);
     }
 
+    private static final int MOST_PLACES = 10;
+
     private final Fetch fetch;
     private final int pageSize;
     private long offset;
     private long wanted;
     private long page;
     private boolean done;
+    private @Nullable FindFailure waiting;
     private Set<String> previous = Set.of();
 
     /** The ids of the page at the last power of two, so that a pager that goes in any circle is seen. */
@@ -66,11 +76,11 @@ final class KapturePages implements OrderPages {
         if (done) {
             throw new NoSuchElementException("the pull is at its end");
         }
+        FindFailure behindThePage = waiting;
         int asked = (int) Math.min(pageSize, wanted);
-        Either<FindFailure, OrderPage> next = fetch.page(asked, offset)
-                .flatMap(this::unlessRepeated)
-                .map(orders -> handedOut(orders, asked))
-                .mapLeft(failure -> new FindFailure(failure, Long.toString(offset)));
+        Either<FindFailure, OrderPage> next = behindThePage == null
+                ? fetch.page(asked, offset).mapLeft(this::here).flatMap(rows -> handedOut(rows, asked))
+                : Either.left(behindThePage);
         done |= next.isLeft();
         return next;
     }
@@ -80,32 +90,68 @@ final class KapturePages implements OrderPages {
         done = true;
     }
 
-    private OrderPage handedOut(List<OrderSnapshot> orders, int asked) {
-        List<OrderSnapshot> given = orders.size() > wanted ? orders.subList(0, (int) wanted) : orders;
-        boolean last = orders.size() < asked;
-        offset += given.size();
+    /** The orders of a page that were not given before; those that no id names are told behind it. */
+    private Either<FindFailure, OrderPage> handedOut(List<OrderSnapshot> rows, int asked) {
+        Set<String> ids = new LinkedHashSet<>();
+        rows.stream().map(row -> row.ref().id()).filter(Objects::nonNull).forEach(ids::add);
+        boolean last = rows.size() < asked;
+        if (isAgain(ids, previous, last) || isAgain(ids, landmark, last)) {
+            return Either.left(here(unavailable("kapture gave orders of an earlier page again instead of the page at "
+                    + offset + "; the pull is not complete")));
+        }
+        Set<String> fresh = new HashSet<>(ids);
+        fresh.removeAll(previous);
+        fresh.removeAll(landmark);
+        remember(ids);
+        List<OrderSnapshot> given = new ArrayList<>();
+        List<Long> nameless = new ArrayList<>();
+        for (int i = 0; i < rows.size() && given.size() < wanted; i++, offset++) {
+            String id = rows.get(i).ref().id();
+            if (id == null) {
+                nameless.add(offset);
+            } else if (fresh.remove(id)) {
+                given.add(rows.get(i));
+            }
+        }
         wanted -= given.size();
+        if (!nameless.isEmpty()) {
+            return before(withoutId(nameless), given);
+        }
         done |= last || wanted == 0;
-        return new OrderPage(given, last ? null : Long.toString(offset));
+        return Either.right(new OrderPage(given, last ? null : Long.toString(offset)));
     }
 
-    private Either<OrderFailure, List<OrderSnapshot>> unlessRepeated(List<OrderSnapshot> orders) {
-        Set<String> ids = new HashSet<>(2 * orders.size());
-        orders.forEach(order -> ids.add(String.valueOf(order.ref().id())));
-        if (!ids.isEmpty() && (previous.containsAll(ids) || landmark.containsAll(ids))) {
-            return Either.left(new OrderFailure.Unavailable(
-                    Effect.NONE,
-                    null,
-                    FailureDetail.of(
-                            KaptureProvider.VENDOR,
-                            "kapture gave orders of an earlier page again instead of the page at " + offset
-                                    + "; the pull is not complete")));
-        }
+    /** The good orders of a page first, where there are any. */
+    private Either<FindFailure, OrderPage> before(FindFailure failure, List<OrderSnapshot> given) {
+        waiting = failure;
+        return given.isEmpty() ? Either.left(failure) : Either.right(new OrderPage(given, failure.position()));
+    }
+
+    private FindFailure withoutId(List<Long> places) {
+        String where = places.stream().limit(MOST_PLACES).map(String::valueOf).collect(Collectors.joining(", "));
+        return here(unavailable("kapture gave orders without a usable id, at " + where
+                + (places.size() > MOST_PLACES ? ", …" : "") + " of this pull; every other one of their page was"
+                + " handed out, and the pull can go on behind it"));
+    }
+
+    /** Whether a page was there before. The last one may be a part of the one before, when orders moved up meanwhile. */
+    private static boolean isAgain(Set<String> ids, Set<String> earlier, boolean last) {
+        return !ids.isEmpty() && earlier.containsAll(ids) && (!last || ids.size() == earlier.size());
+    }
+
+    private void remember(Set<String> ids) {
         page++;
         previous = ids;
         if (Long.bitCount(page) == 1) {
             landmark = ids;
         }
-        return Either.right(orders);
+    }
+
+    private FindFailure here(OrderFailure failure) {
+        return new FindFailure(failure, Long.toString(offset));
+    }
+
+    private static OrderFailure unavailable(String message) {
+        return new OrderFailure.Unavailable(Effect.NONE, null, FailureDetail.of(KaptureProvider.VENDOR, message));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A pulled order. Numbers may come as text and the other way round, so each value is taken as it is.
  *
  * @param own the fields without a neutral place, by their own names
- * @param odd whether one of those is a value that the model does not take, and is left out
+ * @param odd how many of those are values that the model does not take, and are left out
  */
 @JsonDeserialize(using = KaptureRowReader.class)
 record KaptureRow(
@@ -20,4 +20,4 @@ record KaptureRow(
         @Nullable Object deliveryStatus,
         @Nullable Object assignedToId,
         KaptureOwn own,
-        boolean odd) {}
+        int odd) {}

@@ -77,7 +77,7 @@ final class KaptureRowReader extends StdDeserializer<KaptureRow> {
             throws IOException {
         @Nullable Object[] neutral = new @Nullable Object[NEUTRAL.size()];
         KaptureOwn own = new KaptureOwn();
-        boolean odd = false;
+        int odd = 0;
         int at = 0;
         for (int place = next(parser, likely, at, names); place != NO_NAME; place = next(parser, likely, ++at, names)) {
             JsonToken token = parser.nextToken();
@@ -86,7 +86,7 @@ final class KaptureRowReader extends StdDeserializer<KaptureRow> {
             } else if (place < NEUTRAL.size()) {
                 neutral[place] = value(token, parser, context);
             } else {
-                odd |= !put(own, place - NEUTRAL.size(), value(token, parser, context));
+                odd += put(own, place - NEUTRAL.size(), value(token, parser, context)) ? 0 : 1;
             }
         }
         return new KaptureRow(
@@ -124,7 +124,7 @@ final class KaptureRowReader extends StdDeserializer<KaptureRow> {
 
     /** False when the model does not take the value. */
     private static boolean put(KaptureOwn own, int place, @Nullable Object value) {
-        if (value == null || KaptureOwn.isId(place) && KaptureOrderReader.isNone(value)) {
+        if (value == null || KaptureOwn.isId(place) && KaptureIds.isNone(value)) {
             own.put(place, null);
             return true;
         }

@@ -21,10 +21,6 @@ final class KaptureRows {
 
     private static final JsonReader<KaptureRow> ROW = Json.reader(KaptureRow.class);
 
-    /** Stands for an order that nobody could ask for again. */
-    private static final OrderSnapshot NAMELESS =
-            new OrderSnapshot(new OrderRef(null, null, null, null), Order.empty(), List.of(), RawDocument.EMPTY);
-
     private final @Nullable String currency;
     private final Vocabulary<DeliveryStatus> deliveryStatus;
 
@@ -34,27 +30,24 @@ final class KaptureRows {
         this.deliveryStatus = deliveryStatus;
     }
 
-    /** The orders of an answer; one that shows no success is that failure, whatever its rows look like. */
+    /**
+     * The orders of an answer; the reference of one without a usable id names no order. An answer that shows no success is
+     * that failure, whatever its rows look like.
+     */
     Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
         return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW, this::snapshot)
                 .fold(
                         odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
-                        page -> KaptureReceipts.succeeded(answer, page.head())
-                                .flatMap(any -> page.elements().contains(NAMELESS)
-                                        ? Either.left(answer.unreadable("an order without an id"))
-                                        : Either.right(page.elements())));
+                        page -> KaptureReceipts.succeeded(answer, page.head()).map(any -> page.elements()));
     }
 
     private OrderSnapshot snapshot(KaptureRow row, RawDocument raw) {
-        String id = KaptureOrderReader.id(row.id());
-        if (id == null) {
-            return NAMELESS;
-        }
         Reading reading = new Reading(currency);
+        String id = KaptureIds.read(row.id(), reading);
         Order order = KaptureOrderReader.INSTANCE.order(row, new KaptureIncoming(reading, deliveryStatus));
-        if (row.odd()) {
-            reading.unreadable("value");
+        for (int i = 0; i < row.odd(); i++) {
+            reading.unreadable("field of an order");
         }
-        return new OrderSnapshot(OrderRef.id(id), order, reading.warnings(), raw);
+        return new OrderSnapshot(new OrderRef(id, null, null, null), order, reading.warnings(), raw);
     }
 }

@@ -172,7 +172,7 @@ class KaptureAnswerTest {
                         + "'vatamount':1E+150}");
         assertThat(read.order().createdAt()).isNull();
         assertThat(read.order().customer()).isNull();
-        assertThat(read.warnings()).hasSize(4);
+        assertThat(read.warnings()).hasSize(5);
         assertThat(neutral(read.order())).isEqualTo(json("{'extensions':{'kapture':{'cess':1.05}}}"));
     }
 
@@ -229,6 +229,14 @@ class KaptureAnswerTest {
                 OrderGatewayException.orThrow(KAPTURE.gateway().create(newOrder("{'customer':{'name':'Asha Rao'}}")));
         assertThat(receipt.ref()).isEqualTo(OrderRef.number("ERP-1"));
         assertThat(receipt.warnings()).hasSize(2);
+    }
+
+    @Test
+    void aPullMaySayStatusInsteadOfSuccess() {
+        String body = "{'status':'success','order_details':[{'id':23518265,'remarks':'testing'}]}".replace('\'', '"');
+        KAPTURE.sandbox.inject(Fault.answer(200, body));
+        OrderSnapshot read = OrderGatewayException.orThrow(KAPTURE.gateway().get(OrderRef.id("23518265")));
+        assertThat(read.order().note()).isEqualTo("testing");
     }
 
     @Test

@@ -305,7 +305,7 @@ class KapturePullTest {
                 "{'invoiceNumbers':['A','B']}|invoiceNumbers",
                 "{'customerName':''}|customerName",
                 "{'email':' '}|email",
-                "{'phone':'12'}|phone",
+                "{'phone':' '}|phone",
                 "{'sort':'','orderIds':['1']}|sort",
                 "{'createdFrom':'2031-01-02T00:00:00Z','createdTo':'2031-01-01T00:00:00Z'}|createdTo",
                 "{'extensions':{'kapture':{'attr16':'x'}}}|extensions.kapture",

@@ -22,7 +22,7 @@ public sealed interface EventFailure {
 
     /**
      * The HTTP status to answer with: 200 for what was seen already, so that the vendor stops sending it, else 401 or
-     * 400. A suggestion. Captain takes any 2xx for received and sends everything else, 3xx included, again.
+     * 400. A suggestion: what counts as received, and what is sent again, is the vendor's to say.
      */
     int httpStatus();
 

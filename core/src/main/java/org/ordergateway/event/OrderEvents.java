@@ -9,7 +9,7 @@ import org.ordergateway.RawDocument;
 
 /**
  * Turns a vendor's messages into events, without any web framework: hand it the headers and the bytes of each message,
- * and answer the vendor by what comes back. Any 2xx acknowledges at Captain; everything else, 3xx too, is sent again.
+ * and answer the vendor by what comes back, as {@link EventFailure#httpStatus} suggests.
  *
  * <p>An event is handed over once: from then on its repetitions are {@link EventFailure.Duplicate}. So acknowledge it
  * only when it is safe (done, or stored to be done), and {@link #forget} it otherwise. Safe for use by many threads.

@@ -79,6 +79,11 @@ public final class AnswerTable {
         return new AnswerRow(0, 999, null, Kind.IN_DOUBT, Effect.UNKNOWN, "no row of the table");
     }
 
+    /** Whether a row is about this code. */
+    boolean hasCode(String code) {
+        return rows.stream().anyMatch(row -> code.equalsIgnoreCase(row.code()));
+    }
+
     /** All rows, the one that wins first. */
     public List<AnswerRow> rows() {
         return rows;

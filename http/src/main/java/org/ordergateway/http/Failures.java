@@ -37,6 +37,8 @@ final class Failures {
     private static final Pattern JSON_ELEMENT =
             Pattern.compile("(?<=[\\[,])\\s*+(?:\"(?:[^\"\\\\]|\\\\.)*+\"?+|-?[0-9][0-9.eE+-]*+)(?!\\s*+:)");
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,6}");
+
     private final String vendor;
     private final AnswerTable table;
     private final Redactor redactor;
@@ -79,7 +81,7 @@ final class Failures {
     OrderFailure refused(Answer answer, VendorError error) {
         AnswerRow row = table.rowFor(answer.status(), error.code());
         Set<String> carried = answer.call().carried();
-        String code = redactor.redact(error.code(), CODE, carried);
+        String code = code(error.code(), carried);
         String text = redactor.redact(error.text(), TEXT, carried);
         List<FieldViolation> violations = redacted(error.violations(), carried);
         String message = vendor + " answered " + answer.status() + (code == null ? "" : ", code " + code)
@@ -97,6 +99,13 @@ final class Failures {
             case IN_DOUBT -> inDoubt(answer.call(), retryAfter(answer), detail);
             default -> new Rejected(violations, detail);
         };
+    }
+
+    /** The vendor's code; one of the table, or of a few digits, is nobody's data, though the request carried the same. */
+    private @Nullable String code(@Nullable String given, Set<String> carried) {
+        boolean own = given != null
+                && (table.hasCode(given) || SHORT_NUMBER.matcher(given).matches());
+        return own ? given : redactor.redact(given, CODE, carried);
     }
 
     private OrderFailure inDoubt(HttpCall call, @Nullable Duration retryAfter, FailureDetail detail) {

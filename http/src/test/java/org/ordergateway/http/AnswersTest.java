@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,23 @@ class AnswersTest {
             assertThat(vendor.patchFailure().kind()).isEqualTo(Kind.REJECTED);
             assertThat(vendor.patchFailure().effect()).isEqualTo(Effect.UNKNOWN);
         }
+    }
+
+    @Test
+    void aCodeOfTheTableOrOfAFewDigitsIsKeptThoughTheRequestCarriedTheSame() {
+        AnswerTable table = AnswerTable.ofHttp().code("ERR_TAKEN", Kind.CONFLICT, "page");
+        HttpCall call = HttpCall.read(Deadline.in(Duration.ofSeconds(5)))
+                .carrying(() -> Set.of("604", "ERR_TAKEN", "Ira Sen", "Sen"));
+        Answer answer = Answer.of("acme", table, call, 400, new byte[0]);
+
+        assertThat(answer.refused(VendorError.of("604", null)).detail().vendorCode())
+                .isEqualTo("604");
+        assertThat(answer.refused(VendorError.of("err_taken", null)).detail().vendorCode())
+                .isEqualTo("err_taken");
+        assertThat(answer.refused(VendorError.of("Sen", "of Ira Sen")).message())
+                .doesNotContain("Sen", "Ira");
+        assertThat(answer.refused(VendorError.of("15550104477", null)).message())
+                .doesNotContain("15550104477");
     }
 
     @Test

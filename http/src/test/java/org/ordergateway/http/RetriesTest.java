@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,6 +147,11 @@ class RetriesTest {
         }
     }
 
+    private static boolean isPausing(Thread caller) {
+        return Stream.of(caller.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".Pauses"));
+    }
+
     @Test
     @Tag("case-23")
     void anInterruptEndsTheWaitForAnotherAttemptAndKeepsTheFlag() throws Exception {
@@ -155,7 +161,9 @@ class RetriesTest {
             Thread waker = new Thread(() -> {
                 try {
                     server.awaitHit();
-                    Thread.sleep(100);
+                    while (!isPausing(caller)) {
+                        Thread.sleep(5);
+                    }
                 } catch (InterruptedException e) {
                     return;
                 }

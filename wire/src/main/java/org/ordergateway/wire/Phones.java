@@ -3,6 +3,7 @@ package org.ordergateway.wire;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ public final class Phones {
         INTERNATIONAL,
         /** The digits that are dialled within the country. */
         NATIONAL,
-        /** As the caller wrote it, once it was checked. */
+        /** As the caller wrote it, once it was checked: digits, spaces, and the marks that are usual between them. */
         AS_GIVEN
     }
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9+\\-./() ]*");
 
     private final @Nullable String region;
     private final Format format;
@@ -54,6 +57,9 @@ public final class Phones {
         }
         if (!phones.isPossibleNumber(parsed)) {
             return out.refuse(path, "is too short or too long for a phone number of its country");
+        }
+        if (format == Format.AS_GIVEN && !PLAIN.matcher(number).matches()) {
+            return out.refuse(path, "holds more than digits, spaces and + - . / ( ); give the number alone");
         }
         return switch (format) {
             case INTERNATIONAL -> phones.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);

@@ -4,11 +4,14 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.Amount;
+import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
 
@@ -17,6 +20,8 @@ import org.ordergateway.model.OrderField;
  * is sent. For one change and one thread.
  */
 public final class Writing {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
     private final @Nullable String currency;
     private final Set<FieldViolation> violations = new LinkedHashSet<>();
@@ -63,6 +68,25 @@ public final class Writing {
     public <T> @Nullable T refuse(String path, String problem) {
         violations.add(new FieldViolation(path, problem));
         return null;
+    }
+
+    /** Refuses every explicit null in custom data by its path, at any depth: no page says what writing one does. */
+    public void refuseNulls(String path, @Nullable Map<String, FieldValue> values) {
+        if (values != null) {
+            values.forEach((name, value) -> refuseNull(path + "[" + name + "]", value));
+        }
+    }
+
+    private void refuseNull(String path, FieldValue value) {
+        if (value instanceof FieldValue.Nothing) {
+            refuse(LINE_BREAK.matcher(path).replaceAll("?"), "is null, and no page says what writing that does");
+        } else if (value instanceof FieldValue.Entries entries) {
+            refuseNulls(path, entries.values());
+        } else if (value instanceof FieldValue.Items items) {
+            for (int i = 0; i < items.values().size(); i++) {
+                refuseNull(path + "[" + i + "]", items.values().get(i));
+            }
+        }
     }
 
     /** Whether anything was refused so far. */

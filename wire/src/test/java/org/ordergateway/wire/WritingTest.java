@@ -3,11 +3,13 @@ package org.ordergateway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.FieldViolation;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.model.Amount;
+import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
 import org.ordergateway.model.Payment;
@@ -80,5 +82,16 @@ class WritingTest {
         Payment payment =
                 PaymentBuilder.builder().grandTotal(total).discount(discount).build();
         return OrderBuilder.builder().payment(payment).build();
+    }
+
+    @Test
+    void aNullInCustomDataIsRefusedByItsPathOnOneLine() {
+        Writing out = new Writing(null);
+        out.refuseNulls("extendedFields", null);
+        out.refuseNulls("extendedFields", Map.of("a", FieldValue.of(Map.of("b", FieldValue.of("c")))));
+        assertThat(out.faulty()).isFalse();
+        FieldValue list = FieldValue.of(List.of(FieldValue.of(1), FieldValue.Nothing.NOTHING));
+        out.refuseNulls("extendedFields", Map.of("a\nb", FieldValue.of(Map.of("c", list))));
+        assertThat(out.violations()).extracting(FieldViolation::path).containsExactly("extendedFields[a?b][c][1]");
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.conformance.Vendor;
@@ -53,7 +54,10 @@ public final class FaultyHarness {
         if (method.getName().equals("open") && arguments != null) {
             @SuppressWarnings("unchecked")
             Map<String, String> overrides = (Map<String, String>) arguments[0];
-            return open(overrides);
+            @SuppressWarnings("unchecked")
+            Map<String, Supplier<String>> credentials =
+                    arguments.length == 1 ? Map.of() : (Map<String, Supplier<String>>) arguments[1];
+            return open(overrides, credentials);
         }
         try {
             return method.invoke(sound, arguments);
@@ -62,13 +66,16 @@ public final class FaultyHarness {
         }
     }
 
-    private synchronized OrderGateway open(Map<String, String> asked) {
+    private synchronized OrderGateway open(Map<String, String> asked, Map<String, Supplier<String>> sources) {
         Map<String, String> overrides = adapter.settings().apply(asked);
         Map<String, String> settings = new LinkedHashMap<>(overrides);
         if (tampering != null && subject.vendor().members() != null) {
             settings.putAll(throughProxies(overrides));
         }
-        OrderGateway gateway = sound.open(settings);
+        Map<String, Supplier<String>> credentials = new LinkedHashMap<>();
+        sources.forEach(
+                (name, source) -> credentials.put(name, adapter.credential().apply(source)));
+        OrderGateway gateway = credentials.isEmpty() ? sound.open(settings) : sound.open(settings, credentials);
         subject.gateways().add(gateway);
         return adapter.gateway().apply(subject, gateway);
     }

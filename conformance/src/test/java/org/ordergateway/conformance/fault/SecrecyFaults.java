@@ -6,11 +6,15 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.Warning;
@@ -90,7 +94,13 @@ final class SecrecyFaults {
                 FaultyAdapter.set(
                         "the query of a base URL is cut off",
                         "S-9",
-                        settings -> each(settings, value -> value.replaceAll("^(https://[^?]*)\\?.*", "$1"))));
+                        settings -> each(settings, value -> value.replaceAll("^(https://[^?]*)\\?.*", "$1"))),
+                FaultyAdapter.credential("a credential is read once and kept", "I-1", SecrecyFaults::kept));
+    }
+
+    private static Supplier<String> kept(Supplier<String> source) {
+        AtomicReference<@Nullable String> first = new AtomicReference<>();
+        return () -> Objects.requireNonNull(first.updateAndGet(known -> known == null ? source.get() : known));
     }
 
     private static Map<String, String> each(Map<String, String> settings, UnaryOperator<String> change) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ordergateway.capability.Capabilities;
 import org.ordergateway.conformance.Vendor;
@@ -38,18 +37,13 @@ final class FlipRun implements Callable<List<String>> {
     /** The flips that the contract did not notice by their names. */
     @Override
     public List<String> call() throws Exception {
-        FaultyAdapter otherTable = new FaultyAdapter(
-                "another table",
-                "",
-                UnaryOperator.identity(),
-                null,
-                (subject, sound) -> new FaultyGateway(sound) {
+        FaultyAdapter otherTable =
+                FaultyAdapter.wrapped("another table", "", (subject, sound) -> new FaultyGateway(sound) {
                     @Override
                     public Capabilities capabilities() {
                         return table.get();
                     }
-                },
-                Map.of());
+                });
         List<String> unnoticed = new ArrayList<>();
         Capabilities own = table.get();
         try (AdapterHarness sound = vendor.harness().get();

@@ -76,10 +76,7 @@ final class KillPage {
 
     /** Why no faulty adapter is named for a rule. */
     static final Map<String, String> WITHOUT = Map.of(
-            "M-1",
-            "it is about the run itself, which no adapter can leave out: the contract's own tests hold it",
-            "I-1",
-            "it opens its gateway from a configuration, where no wrapper and no proxy gets in: no faulty adapter yet");
+            "M-1", "it is about the run itself, which no adapter can leave out: the contract's own tests hold it");
 
     /** The rules that no faulty adapter is named for. */
     static List<Rule> without() {

@@ -19,7 +19,7 @@ import org.ordergateway.sandbox.server.OrderStore;
 final class CapillaryBills {
 
     private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final OrderStore store = new OrderStore(bill -> Optional.empty());
     private final AtomicLong ids = new AtomicLong(700_200_000L);

@@ -2,11 +2,7 @@ package org.ordergateway.sandbox.capillary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,14 +240,7 @@ public final class CapillarySandbox implements VendorSandbox {
     }
 
     private static JsonNode firstBills() {
-        try (InputStream file = CapillarySandbox.class.getResourceAsStream("first-bills.json")) {
-            if (file == null) {
-                throw new IllegalStateException("first-bills.json is not on the class path");
-            }
-            return ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new IllegalStateException("first-bills.json is no JSON"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ExactJson.read(ExactJson.resource(CapillarySandbox.class, "first-bills.json"))
+                .orElseThrow(() -> new IllegalStateException("first-bills.json is no JSON"));
     }
 }

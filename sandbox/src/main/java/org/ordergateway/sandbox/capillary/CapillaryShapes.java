@@ -91,7 +91,9 @@ final class CapillaryShapes {
             .withAll(decimal(), "quantity", "rate", "value")
             .with("comboType", oneOf("COMBO_PARENT", "COMBO_ITEM", "ADD_ON_ITEM", "SPLIT")));
 
-    private static final Shape LINE = object().withAll(text(), "itemCode", "description", "imgUrl", "parentBillNumber")
+    /** The bulk page has extended fields only for lines. */
+    private static final ObjectShape LINE_OF_MANY = object().withAll(
+                    text(), "itemCode", "description", "imgUrl", "parentBillNumber")
             .withAll(decimal(), "amount", "value", "rate", "qty", "discount")
             .with("serial", either("must be text or a number", text(), integer()))
             .with("returnable", bool())
@@ -100,9 +102,11 @@ final class CapillaryShapes {
             .with("returnType", oneOf("AMOUNT", "FULL", "LINE_ITEM"))
             .with("purchaseTime", timestamp())
             .with("attributes", anyObject())
-            .withAll(FIELDS, "extendedFields", "customFields")
+            .with("extendedFields", FIELDS)
             .withAll(PARTS, "comboDetails", "addOnDetails", "splitDetails")
             .with("appliedPromotionIdentifiers", listOf(text()));
+
+    private static final Shape LINE = LINE_OF_MANY.with("customFields", FIELDS);
 
     private static final Shape PAYMENT_MODE = object().with("mode", text())
             .with("value", decimal())
@@ -154,6 +158,7 @@ final class CapillaryShapes {
                     .with("identifierValue", FILLED)
                     .with("source", oneOf(SOURCES))
                     .with("accountId", FILLED)
+                    .with("lineItemsV2", listOf(LINE_OF_MANY))
                     .withAll(text(), "userGroup2PrimaryUserIdentifierType", "userGroup2PrimaryUserIdentifierValue")
                     .withAll(text(), "userGroup2PrimaryUserSource", "userGroup2PrimaryUserAccountId")
                     .mandatory("identifierType", "identifierValue", "source"));

@@ -15,7 +15,7 @@ import org.ordergateway.sandbox.server.ExactJson;
 final class CaptainCreation {
 
     private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
 
     private CaptainCreation() {}
 

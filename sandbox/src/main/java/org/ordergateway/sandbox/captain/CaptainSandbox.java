@@ -1,11 +1,7 @@
 package org.ordergateway.sandbox.captain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +28,7 @@ public final class CaptainSandbox implements VendorSandbox {
 
     private final OrderStore orders = new OrderStore(CaptainSandbox::numberOf);
     private final CaptainCalls calls = new CaptainCalls(orders);
-    private final String firstOrder = firstOrder();
+    private final String firstOrder = ExactJson.resource(CaptainSandbox.class, "first-order.json");
     private final SandboxServer server;
 
     private CaptainSandbox(int port) {
@@ -134,16 +130,5 @@ public final class CaptainSandbox implements VendorSandbox {
         return Optional.ofNullable(order.get("partners_unique_internal_order_id"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue);
-    }
-
-    private static String firstOrder() {
-        try (InputStream file = CaptainSandbox.class.getResourceAsStream("first-order.json")) {
-            if (file == null) {
-                throw new IllegalStateException("first-order.json is not on the class path");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package org.ordergateway.sandbox.kapture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,7 @@ public final class KaptureSandbox implements VendorSandbox {
 
     private final KaptureOrders orders = new KaptureOrders();
     private final KaptureSwitches switches = new KaptureSwitches();
-    private final String firstOrder = firstOrder();
+    private final String firstOrder = ExactJson.resource(KaptureSandbox.class, "first-order.json");
     private final SandboxServer server;
 
     private KaptureSandbox(int port) {
@@ -179,16 +175,5 @@ public final class KaptureSandbox implements VendorSandbox {
         }
         order.set("row", row.put("id", id));
         orders.put(orderId, order);
-    }
-
-    private static String firstOrder() {
-        try (InputStream file = KaptureSandbox.class.getResourceAsStream("first-order.json")) {
-            if (file == null) {
-                throw new IllegalStateException("first-order.json is not on the class path");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,17 +1,17 @@
 package org.ordergateway.sandbox.kapture;
 
 import static org.ordergateway.sandbox.shape.ObjectShape.object;
-import static org.ordergateway.sandbox.shape.Shapes.anyObject;
 import static org.ordergateway.sandbox.shape.Shapes.bool;
 import static org.ordergateway.sandbox.shape.Shapes.integer;
 import static org.ordergateway.sandbox.shape.Shapes.listOf;
+import static org.ordergateway.sandbox.shape.Shapes.objectWithoutNulls;
 import static org.ordergateway.sandbox.shape.Shapes.text;
 
 import org.ordergateway.sandbox.server.Breach;
 import org.ordergateway.sandbox.shape.ObjectShape;
 import org.ordergateway.sandbox.shape.Shape;
 
-/** The bodies of Kapture's pages, field by field; inside the associate and additional fields anything goes. */
+/** The bodies of Kapture's pages, field by field; inside the associate and additional fields anything goes but null. */
 final class KaptureShapes {
 
     private static final ObjectShape CUSTOMER = object().withAll(
@@ -20,7 +20,7 @@ final class KaptureShapes {
             .withAll(text(), "customer_assign_emp_name", "customer_assign_emp_code", "customer_assign_emp_email")
             .withAll(text(), "customer_remarks", "remarks", "primary_source", "secondary_source", "tertiary_source")
             .withAll(bool(), "individual", "organization", "channel_partner", "update")
-            .withAll(anyObject(), "additional_fields", "associate_fields");
+            .withAll(objectWithoutNulls(), "additional_fields", "associate_fields");
 
     private static final ObjectShape CONTACT = object().withAll(
                     text(), "contact_id", "title", "first_name", "last_name", "contact_person_name", "country_code")
@@ -31,14 +31,14 @@ final class KaptureShapes {
     private static final ObjectShape ENQUIRY = object().withAll(
                     text(), "enquiry_id", "assign_emp_name", "assign_emp_code", "assign_emp_email", "round_robin_key")
             .withAll(text(), "next_follow_up_date", "action", "subStatus", "remarks")
-            .withAll(anyObject(), "additional_fields", "associate_fields")
+            .withAll(objectWithoutNulls(), "additional_fields", "associate_fields")
             .with("update", bool());
 
     private static final ObjectShape ORDER = object().withAll(
                     text(), "order_id", "assign_emp_name", "assign_emp_code", "assign_emp_email", "delivery_status")
             .withAll(text(), "erp_order_id", "erp_invoice_no", "create_date", "remarks", "invoice_no", "invoice_date")
             .withAll(text(), "unit_name", "block_name", "ticket_id", "encryptOrder", "payment_mode", "dealDetails")
-            .with("associate_fields", anyObject())
+            .with("associate_fields", objectWithoutNulls())
             .with("update", bool());
 
     /** The body that adds or updates an order. */

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** JSON with every decimal exactly as it was written: {@code 2.50} stays {@code 2.50}. A doubled key is no JSON here. */
@@ -38,6 +42,18 @@ public final class ExactJson {
                 .filter(JsonNode::isObject)
                 .map(ObjectNode.class::cast)
                 .orElseThrow(() -> new IllegalArgumentException("not one JSON object"));
+    }
+
+    /** The text of a file that lies beside a class. */
+    public static String resource(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The document as text on one line. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ordergateway.sandbox.server.Breach;
@@ -89,6 +90,27 @@ public final class Shapes {
     /** An object about whose inside the page says nothing. */
     public static Shape anyObject() {
         return kind("must be an object", JsonNode::isObject);
+    }
+
+    /** An object about whose inside the page says nothing, except that none of its samples has a null. */
+    public static Shape objectWithoutNulls() {
+        return (value, at, breaches) -> {
+            if (value.isObject()) {
+                nulls(value, at, breaches);
+            } else {
+                breaches.accept(breach(at, "must be an object"));
+            }
+        };
+    }
+
+    private static void nulls(JsonNode value, String at, Consumer<Breach> breaches) {
+        if (value.isNull()) {
+            breaches.accept(breach(at, "must not be null"));
+        }
+        value.properties().forEach(each -> nulls(each.getValue(), Shape.inside(at, each.getKey()), breaches));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            nulls(value.path(i), Shape.inside(at, String.valueOf(i)), breaches);
+        }
     }
 
     /** A value of any of these shapes; the message says what is asked for. */

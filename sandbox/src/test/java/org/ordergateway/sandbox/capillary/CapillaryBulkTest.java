@@ -140,6 +140,7 @@ class CapillaryBulkTest {
             'source':'INSTORE'                   | 'source':'INSTORE','accountId':'a' | /1/accountId
             'billAmount':'3.50'                  | 'billAmount':-1                | /1/billAmount
             'billAmount':'3.50'                  | 'billAmount':1,'x':1           | /1/x
+            'billAmount':'3.50'                  | 'billAmount':1,'lineItemsV2':[{'customFields':{'a':'1'}}] | /1/lineItemsV2/0/customFields
             'type':'REGULAR'                     | 'type':'RETURN'                | /1/purchaseTime
             'mobile','identifierValue'           | 'id','identifierValue':'x','note' | /1/identifierValue
             """)

@@ -109,6 +109,9 @@ class KaptureAddTest {
             {'customer_info':{'customer_name':'Ida','phone':null}}                             | /customer_info/phone
             {'customer_info':{'customer_name':'Ida','update':'false'}}                         | /customer_info/update
             {'customer_info':{'customer_name':'Ida','associate_fields':''}}                    | /customer_info/associate_fields
+            {'customer_info':{'customer_name':'Ida','associate_fields':{'a':[{'b':null}]}}}    | /customer_info/associate_fields/a/0/b
+            {'customer_info':{'customer_name':'Ida'},'enquiry_info':{'additional_fields':{'a':null}}} | /enquiry_info/additional_fields/a
+            {'customer_info':{'customer_name':'Ida'},'order_info':{'associate_fields':{'a':[null]}}} | /order_info/associate_fields/a/0
             {'customer_info':{'customer_name':'Ida'},'contact_info':{}}                        | /contact_info
             {'customer_info':{'customer_name':'Ida'},'contact_info':[{'phone':'1'}]}           | /contact_info/0/phone
             {'customer_info':{'customer_name':'Ida'},'contact_info':[{'matchEmailPhone':'1'}]} | /contact_info/0/matchEmailPhone

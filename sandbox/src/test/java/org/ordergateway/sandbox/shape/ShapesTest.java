@@ -43,6 +43,8 @@ class ShapesTest {
         refuses(Shapes.oneOf("a", "b"), "'c'", "'A'");
         takes(Shapes.anyObject(), "{}", "{'x':[null]}");
         refuses(Shapes.anyObject(), "[]");
+        takes(Shapes.objectWithoutNulls(), "{}", "{'x':[{'y':1}]}");
+        refuses(Shapes.objectWithoutNulls(), "[]", "{'x':[null]}", "{'x':{'y':null}}");
         takes(Shapes.mapOf(Shapes.text()), "{}", "{'x':'y'}");
         refuses(Shapes.mapOf(Shapes.text()), "{'x':1}");
     }

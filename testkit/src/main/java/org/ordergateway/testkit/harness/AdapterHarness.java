@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderGatewayProvider;
@@ -117,13 +118,28 @@ public interface AdapterHarness extends AutoCloseable {
 
     /** A gateway to the sandbox; these settings win over all others. */
     default OrderGateway open(Map<String, String> overrides) {
+        return open(overrides, Map.of());
+    }
+
+    /**
+     * A gateway to the sandbox that asks for its credentials at each call.
+     *
+     * @param overrides they win over the sandbox's and the harness's settings
+     * @param credentials by the names of their settings; they win over all settings
+     */
+    default OrderGateway open(Map<String, String> overrides, Map<String, Supplier<String>> credentials) {
         Map<String, String> configuration = new LinkedHashMap<>();
+        Map<String, Supplier<String>> suppliers = new LinkedHashMap<>();
         String prefix = "orders.gateways." + sandbox().vendor() + ".";
         sandbox().settings().forEach((name, value) -> configuration.put(prefix + name, value));
         settings().forEach((name, value) -> configuration.put(prefix + name, value));
         overrides.forEach((name, value) -> configuration.put(prefix + name, value));
+        credentials.forEach((name, supplier) -> {
+            configuration.remove(prefix + name);
+            suppliers.put(prefix + name, supplier);
+        });
         configuration.put(prefix + "vendor", sandbox().vendor());
-        return OrderGateways.open(configuration).primary();
+        return OrderGateways.open(configuration, suppliers, null).primary();
     }
 
     /** The settings under which a gateway goes to this address, without a trailing slash, instead of to the sandbox. */

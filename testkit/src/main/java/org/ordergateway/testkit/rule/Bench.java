@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.OrderReceipt;
@@ -36,6 +38,7 @@ public final class Bench implements AutoCloseable {
     private final Samples samples;
     private final List<OrderGateway> opened = new ArrayList<>();
     private final List<FaultServer> servers = new ArrayList<>();
+    private final Map<Operation, Marked> marked = new EnumMap<>(Operation.class);
     private @Nullable OrderGateway gateway;
     private int numbers;
     private boolean onPurpose;
@@ -116,6 +119,13 @@ public final class Bench implements AutoCloseable {
         return own;
     }
 
+    /** The same, asking for these credentials at each call. */
+    OrderGateway open(Map<String, String> overrides, Map<String, Supplier<String>> credentials) {
+        OrderGateway own = harness.open(overrides, credentials);
+        opened.add(own);
+        return own;
+    }
+
     public Capabilities capabilities() {
         return gateway().capabilities();
     }
@@ -189,6 +199,16 @@ public final class Bench implements AutoCloseable {
             throw new Breach(what, "it was told as a success");
         }
         return outcome.getLeft();
+    }
+
+    /** The change of this kind that is marked all over; the same one in every case. */
+    Marked marked(Operation change) {
+        Marked known = marked.get(change);
+        if (known == null) {
+            known = change == Operation.CREATE ? Marked.creation(this) : Marked.update(this);
+            marked.put(change, known);
+        }
+        return known;
     }
 
     /** A breach with the page's own sentence when the sandbox saw a request that the page does not allow. */

@@ -33,36 +33,29 @@ final class CredentialRules {
         @Nullable OrderGatewayProvider provider = OrderGateways.providers(null).get(vendor);
         NotRun.unless(provider != null, vendor + " is opened without a configuration");
         AtomicBoolean rotated = new AtomicBoolean();
-        String prefix = "orders.gateways." + vendor + ".";
-        Map<String, String> configuration = new LinkedHashMap<>();
-        Map<String, Supplier<String>> credentials = new LinkedHashMap<>();
         Map<String, String> settings = new LinkedHashMap<>(bench.sandbox().settings());
         settings.putAll(bench.harness().settings());
-        configuration.put(prefix + "vendor", vendor);
+        Map<String, Supplier<String>> credentials = new LinkedHashMap<>();
         settings.forEach((name, value) -> {
             if (isSecret(provider, name)) {
-                credentials.put(prefix + name, () -> rotated.get() ? value : "an-old-credential");
-            } else {
-                configuration.put(prefix + name, value);
+                credentials.put(name, () -> rotated.get() ? value : "an-old-credential");
             }
         });
         NotRun.unless(!credentials.isEmpty(), vendor + " has no credentials");
         bench.wrongOnPurpose();
-        try (OrderGateways gateways = OrderGateways.open(configuration, credentials, null)) {
-            Attempt attempt = Attempt.with(bench, gateways.primary());
-            Trouble trouble = new Trouble(bench);
-            @Nullable OrderFailure before = trouble.call(Operation.UPDATE, attempt);
-            Breach.unless(
-                    before != null && before.kind() == Kind.UNAUTHENTICATED,
-                    "unauthenticated with the old credential",
-                    before == null ? "it was told as a success" : "it is " + Neutral.shown(before));
-            rotated.set(true);
-            @Nullable OrderFailure after = trouble.call(Operation.UPDATE, attempt);
-            Breach.unless(
-                    after == null,
-                    "a success with the new credential",
-                    after == null ? "" : "it is " + Neutral.shown(after));
-        }
+        Attempt attempt = Attempt.with(bench, bench.open(Map.of(), credentials));
+        Trouble trouble = new Trouble(bench);
+        @Nullable OrderFailure before = trouble.call(Operation.UPDATE, attempt);
+        Breach.unless(
+                before != null && before.kind() == Kind.UNAUTHENTICATED,
+                "unauthenticated with the old credential",
+                before == null ? "it was told as a success" : "it is " + Neutral.shown(before));
+        rotated.set(true);
+        @Nullable OrderFailure after = trouble.call(Operation.UPDATE, attempt);
+        Breach.unless(
+                after == null,
+                "a success with the new credential",
+                after == null ? "" : "it is " + Neutral.shown(after));
     }
 
     private static boolean isSecret(@Nullable OrderGatewayProvider provider, String name) {

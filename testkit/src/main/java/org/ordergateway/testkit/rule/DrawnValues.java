@@ -38,6 +38,11 @@ final class DrawnValues {
 
     private final Bench bench;
 
+    /** Whether a text of this field has a form. */
+    static boolean isFormed(String path) {
+        return FORMED.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
     DrawnValues(Bench bench) {
         this.bench = bench;
     }
@@ -47,9 +52,8 @@ final class DrawnValues {
         if (place != null && place.encoding() instanceof Encodings.Words words) {
             return Arbitraries.of(words.neutral()).map(Json::text);
         }
-        String leaf = field.path().substring(field.path().lastIndexOf('.') + 1);
         boolean sampled = bench.samples().only(way, field.path())
-                || FORMED.contains(leaf)
+                || isFormed(field.path())
                 || bench.samples().of(way, field.path(), 0).values().get(0).isArray();
         return sampled ? samples(way, field) : free(way, field);
     }

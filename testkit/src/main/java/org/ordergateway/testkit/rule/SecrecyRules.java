@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderGateway;
 import org.ordergateway.capability.Access;
@@ -35,10 +36,17 @@ final class SecrecyRules {
                                 "S-2",
                                 "No failure, exception or cause shows the request: its path, its headers, its body.",
                                 (bench, shown) -> absent(shown, request(bench), "the request")),
-                        troubled(
+                        new Rule(
                                 "S-3",
-                                "No failure shows the e-mail address or phone number that a vendor echoes.",
-                                (bench, shown) -> absent(shown, Set.of(EMAIL, PHONE), "personal data")),
+                                "Nothing that comes out of a change, whatever becomes of it, shows what it held of a person or"
+                                        + " what a vendor echoes of one: no failure, exception or cause, no plan or receipt,"
+                                        + " no doubt that is looked into, no log line, no evidence.",
+                                bench -> Stream.concat(
+                                                echoed((at, shown) ->
+                                                                absent(shown, Set.of(EMAIL, PHONE), "personal data"))
+                                                        .stream(),
+                                                PersonRules.cases().stream())
+                                        .toList()),
                         new Rule(
                                 "S-4",
                                 "What is printed of an update, its plan, its receipt and what is read back shows no person's"
@@ -89,20 +97,24 @@ final class SecrecyRules {
                     shown.check(at, text(at, operation, attempt));
                 }));
             }
-            for (Operation operation : Operation.values()) {
-                cases.add(Case.of("echo " + operation.word(), at -> {
-                    at.needs(operation);
-                    Attempt attempt = Attempt.usual(at);
-                    at.sandbox()
-                            .inject(at.harness()
-                                    .provocations()
-                                    .rejected(echo(at))
-                                    .answer());
-                    shown.check(at, text(at, operation, attempt));
-                }));
-            }
+            cases.addAll(echoed(shown));
             return cases;
         });
+    }
+
+    /** A case for each operation whose refusal echoes everything. */
+    private static List<Case> echoed(Shown shown) {
+        List<Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            cases.add(Case.of("echo " + operation.word(), at -> {
+                at.needs(operation);
+                Attempt attempt = Attempt.usual(at);
+                at.sandbox()
+                        .inject(at.harness().provocations().rejected(echo(at)).answer());
+                shown.check(at, text(at, operation, attempt));
+            }));
+        }
+        return cases;
     }
 
     private static String echo(Bench bench) {

@@ -270,14 +270,16 @@ final class FakeGateway implements OrderGateway {
     }
 
     private static String masked(String body) {
-        ObjectNode masked = ExactJson.readObject(body);
-        masked.fieldNames()
-                .forEachRemaining(name -> masked.set(
-                        name,
-                        masked.path(name).isObject()
-                                ? masked.path(name)
-                                : ExactJson.object().textNode("***")));
-        return ExactJson.write(masked);
+        return ExactJson.write(masked(ExactJson.readObject(body)));
+    }
+
+    private static JsonNode masked(JsonNode node) {
+        if (!node.isObject()) {
+            return ExactJson.object().textNode("***");
+        }
+        ObjectNode masked = ExactJson.object();
+        node.properties().forEach(each -> masked.set(each.getKey(), masked(each.getValue())));
+        return masked;
     }
 
     @Override
