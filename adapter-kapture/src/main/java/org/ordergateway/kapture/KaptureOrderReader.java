@@ -127,8 +127,7 @@ interface KaptureOrderReader {
     }
 
     @Named("extensions")
-    default @Nullable Map<String, FieldValue> extensions(
-            @Nullable KaptureOwn own, @Context KaptureIncoming in) {
+    default @Nullable Map<String, FieldValue> extensions(@Nullable KaptureOwn own, @Context KaptureIncoming in) {
         return own == null || own.isEmpty() ? null : Map.of(KaptureProvider.VENDOR, FieldValue.of(own));
     }
 }
