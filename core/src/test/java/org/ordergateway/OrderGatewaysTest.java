@@ -81,6 +81,7 @@ class OrderGatewaysTest {
         configuration.put("orders.gateways.f.account", "misfit");
         configuration.put("orders.gatways.g.vendor", "hunter2");
         configuration.put("orders.gateways.vendor", "hunter2");
+        configuration.put("orders.gateways.g.", "hunter2");
         configuration.put("orders.events.main.secret", "not ours either");
         configuration.put("other", "not ours");
 
@@ -96,6 +97,8 @@ class OrderGatewaysTest {
                                         "e: missing setting 'vendor'; the vendors found are stub",
                                         "f: account and key do not fit",
                                         "unknown setting 'orders.gatways.g.vendor'; known are orders.primary,"
+                                                + " orders.gateways.<name>.<setting> and orders.events.<name>.<setting>",
+                                        "unknown setting 'orders.gateways.g.'; known are orders.primary,"
                                                 + " orders.gateways.<name>.<setting> and orders.events.<name>.<setting>",
                                         "unknown setting 'orders.gateways.vendor'; known are orders.primary,"
                                                 + " orders.gateways.<name>.<setting> and orders.events.<name>.<setting>"))

@@ -93,7 +93,7 @@ final class CapillaryAnswers {
                 .flatMap(read -> sound(answer, read, read.reply(), true))
                 .flatMap(transaction -> transaction.id() == null
                         ? Either.left(answer.unreadable("a body without a transaction"))
-                        : Either.right(snapshot(answer, transaction, RawDocument.of(answer.body()))));
+                        : Either.right(snapshot(answer, transaction, null, RawDocument.of(answer.body()))));
     }
 
     /** The one transaction that has this number, and this type where one is asked for. */
@@ -102,7 +102,7 @@ final class CapillaryAnswers {
                 .flatMap(list -> sound(answer, list, list.reply(), true))
                 .flatMap(list -> JsonElements.of(answer, "data", TRANSACTION).flatMap(all -> {
                     List<OrderSnapshot> found = all.stream()
-                            .map(each -> snapshot(answer, each.value(), each.raw()))
+                            .map(each -> snapshot(answer, each.value(), list.warnings(), each.raw()))
                             .filter(each -> asked.type() == null
                                     || asked.type().equals(each.ref().type()))
                             .toList();
@@ -141,11 +141,15 @@ final class CapillaryAnswers {
                 }));
     }
 
-    private OrderSnapshot snapshot(Answer answer, CapillaryTransaction transaction, RawDocument raw) {
+    /** @param around the warnings that stand around the transaction; absent where nothing does */
+    private OrderSnapshot snapshot(
+            Answer answer, CapillaryTransaction transaction, @Nullable JsonNode around, RawDocument raw) {
         Reading in = new Reading(currency);
         Order order = CapillaryOrderReader.INSTANCE.order(transaction, in);
         OrderRef nobody = new OrderRef(null, null, null, null);
-        return new OrderSnapshot(ref(nobody, transaction), order, warnings(answer, transaction.warnings(), in), raw);
+        List<Warning> warnings = warnings(answer, transaction.warnings(), in);
+        warnings.addAll(warnings(answer, around, new Reading(currency)));
+        return new OrderSnapshot(ref(nobody, transaction), order, warnings, raw);
     }
 
     /**

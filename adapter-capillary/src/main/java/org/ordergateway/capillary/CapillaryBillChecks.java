@@ -1,13 +1,16 @@
 package org.ordergateway.capillary;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.OrderType;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.Returning;
+import org.ordergateway.model.Tender;
 import org.ordergateway.wire.Writing;
 
 /** What the add page asks of a new transaction beyond the form of each field. */
@@ -42,6 +45,13 @@ final class CapillaryBillChecks {
             faults.refuse("payment.grandTotal", "is missing: a transaction cannot be added without its amount");
         }
         if (payment != null && payment.tenders() != null) {
+            payment.tenders().stream()
+                    .map(Tender::attributes)
+                    .filter(Objects::nonNull)
+                    .map(attributes -> CapillaryShape.BLOCK.problem(FieldValue.of(attributes)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(problem -> faults.refuse("payment.tenders[].attributes", problem));
             boolean tooLong = payment.tenders().stream()
                     .anyMatch(tender -> tender.note() != null && tender.note().length() > LONGEST_TENDER_NOTE);
             if (tooLong) {

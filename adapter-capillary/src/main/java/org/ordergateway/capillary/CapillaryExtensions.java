@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 import static org.ordergateway.capillary.CapillaryShape.BLOCK;
 import static org.ordergateway.capillary.CapillaryShape.DECIMAL;
 import static org.ordergateway.capillary.CapillaryShape.FLAG;
+import static org.ordergateway.capillary.CapillaryShape.PLAIN_BLOCK;
 import static org.ordergateway.capillary.CapillaryShape.TEXT;
+import static org.ordergateway.capillary.CapillaryShape.TIME;
 import static org.ordergateway.capillary.CapillaryShape.WHOLE;
 import static org.ordergateway.capillary.CapillaryShape.block;
 import static org.ordergateway.capillary.CapillaryShape.either;
@@ -49,7 +51,7 @@ final class CapillaryExtensions {
             entry("promotionEvaluationId", TEXT),
             entry("appliedPromotionIdentifiers", listOf(TEXT)),
             entry("loyaltyPromotionIdentifiers", listOf(TEXT)),
-            entry("attribution", block(Map.of("createDate", TEXT, "createdBy", ENTITY))),
+            entry("attribution", block(Map.of("createDate", TIME, "createdBy", ENTITY))),
             entry(
                     "redemptions",
                     block(Map.of("pointsRedemptions", listOf(WHOLE), "couponRedemptions", listOf(WHOLE)))));
@@ -62,7 +64,7 @@ final class CapillaryExtensions {
             entry("type", words("REGULAR", "NOT_INTERESTED", "RETURN", "NOT_INTERESTED_RETURN")),
             entry("parentBillNumber", TEXT),
             entry("attributes", BLOCK),
-            entry("customFields", BLOCK),
+            entry("customFields", PLAIN_BLOCK),
             entry("comboDetails", PARTS),
             entry("addOnDetails", PARTS),
             entry("splitDetails", PARTS),

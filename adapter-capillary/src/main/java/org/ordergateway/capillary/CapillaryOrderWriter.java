@@ -2,8 +2,6 @@ package org.ordergateway.capillary;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +207,7 @@ interface CapillaryOrderWriter {
 
     /** To the millisecond, the finest that the page's samples show. */
     default @Nullable String time(@Nullable OffsetDateTime time, @Context CapillaryOutgoing out) {
-        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.MILLIS));
+        return time == null ? null : CapillaryTimes.write(time);
     }
 
     @Named("returnType")

@@ -113,8 +113,9 @@ public record CapillarySettings(
     private static final Setting<Offset> LOOKUP_OFFSET = Setting.choice(
             "lookup-offset",
             Offset.class,
-            Offset.POSITION,
-            "what an offset counts in the list by a customer's identifier; Capillary's pages differ");
+            Offset.PAGE,
+            "what an offset counts in the list by a customer's identifier; its page says page numbers, the page of the list"
+                    + " by customer id positions");
 
     static final List<Setting<?>> ALL = Stream.of(
                     List.<Setting<?>>of(BASE_URL),

@@ -1,6 +1,7 @@
 package org.ordergateway.capillary;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,8 +21,20 @@ interface CapillaryShape {
     CapillaryShape WHOLE = value ->
             value instanceof FieldValue.Decimal number && isWhole(number.value()) ? null : "is not a whole number";
 
-    /** A block with names of the merchant's choice. */
-    CapillaryShape BLOCK = value -> value instanceof FieldValue.Entries ? null : "is not a block of names and values";
+    /** A block with names of the merchant's choice; no page says what nothing or an empty block does there. */
+    CapillaryShape BLOCK = value -> value instanceof FieldValue.Entries
+            ? holdsNothing(value) ? "holds nothing as a value or an empty block" : null
+            : "is not a block of names and values";
+
+    /** Names of the merchant's choice with plain values. */
+    CapillaryShape PLAIN_BLOCK = value -> BLOCK.problem(value) == null && !isPlain((FieldValue.Entries) value)
+            ? "holds a value that is neither text nor a number, true or false"
+            : BLOCK.problem(value);
+
+    /** A time in the forms of the pages' samples: with an offset, to the second or to the millisecond. */
+    CapillaryShape TIME = value -> value instanceof FieldValue.Text text && isTime(text.value())
+            ? null
+            : "is not a time such as 2031-02-01T10:00:00Z";
 
     /** What is wrong with a value, without repeating it; absent when nothing is. */
     @Nullable String problem(FieldValue value);
@@ -64,8 +77,9 @@ interface CapillaryShape {
     /** A block with these names alone. */
     static CapillaryShape block(Map<String, CapillaryShape> names) {
         return value -> {
-            if (!(value instanceof FieldValue.Entries entries)) {
-                return "is not a block of names and values";
+            String empty = BLOCK.problem(value);
+            if (empty != null || !(value instanceof FieldValue.Entries entries)) {
+                return empty;
             }
             for (var entry : entries.values().entrySet()) {
                 CapillaryShape shape = names.get(entry.getKey());
@@ -80,6 +94,32 @@ interface CapillaryShape {
             }
             return null;
         };
+    }
+
+    /** Whether it is, or somewhere holds, an explicit nothing or an empty block. */
+    private static boolean holdsNothing(FieldValue value) {
+        if (value instanceof FieldValue.Entries entries) {
+            return entries.values().isEmpty()
+                    || entries.values().values().stream().anyMatch(CapillaryShape::holdsNothing);
+        }
+        return value == FieldValue.Nothing.NOTHING
+                || value instanceof FieldValue.Items items
+                        && items.values().stream().anyMatch(CapillaryShape::holdsNothing);
+    }
+
+    /** Whether all values are text, numbers, true or false. */
+    private static boolean isPlain(FieldValue.Entries block) {
+        return block.values().values().stream()
+                .noneMatch(value -> value instanceof FieldValue.Items || value instanceof FieldValue.Entries);
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            CapillaryTimes.check(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static boolean isWhole(BigDecimal number) {

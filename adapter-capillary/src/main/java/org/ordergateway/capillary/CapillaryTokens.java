@@ -29,25 +29,31 @@ import org.ordergateway.settings.Secret;
  * Tokens that are generated for a client's key and secret. One call fetches a token for all that wait for it; no lock is
  * held meanwhile. A token is renewed when four fifths of its life are over, and once more when the vendor does not accept
  * it; its life is measured on this machine's monotonic clock, so that no two clocks are compared.
+ *
+ * <p>While a token is still good, its renewal takes at most a quarter of the time of the one call that asks for it; other
+ * calls go on with the old one, and after a renewal that failed all do, until half of the rest of its life is over.
  */
 final class CapillaryTokens implements CapillaryLogin {
 
     static final String HEADER = "X-CAP-API-OAUTH-TOKEN";
 
     private static final JsonReader<CapillaryTokenAnswer> ANSWER = Json.reader(CapillaryTokenAnswer.class);
-    private static final long LONGEST_SECONDS = TimeUnit.DAYS.toSeconds(30);
+    private static final int EARLY_SHARE = 4;
 
     static final AnswerTable ANSWERS = AnswerTable.ofHttp()
             .statuses(200, 299, Kind.UNAUTHENTICATED, "OAuth page: no token is generated for a bad key or secret")
             .status(400, Kind.UNAUTHENTICATED, "OAuth page: no token is generated for a bad key or secret")
-            .status(403, Kind.UNAUTHENTICATED, "OAuth page: no token is generated without an access group");
+            .status(403, Kind.UNAUTHENTICATED, "OAuth page: no token is generated without an access group")
+            .status(404, Kind.UNAVAILABLE, "no token; it says nothing of an order")
+            .status(409, Kind.UNAVAILABLE, "no token; it says nothing of an order")
+            .status(412, Kind.UNAVAILABLE, "no token; it says nothing of an order");
 
     private final Supplier<Secret> key;
     private final Supplier<Secret> secret;
     private final LongSupplier clock;
     private final HttpApi<CapillaryTokenApi> api;
-    private final AtomicReference<@Nullable Token> held = new AtomicReference<>();
-    private final AtomicReference<@Nullable CompletableFuture<Either<OrderFailure, Token>>> inFlight =
+    private final AtomicReference<@Nullable CapillaryToken> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Either<OrderFailure, CapillaryToken>>> inFlight =
             new AtomicReference<>();
 
     CapillaryTokens(HttpSettings settings, Supplier<Secret> key, Supplier<Secret> secret) {
@@ -70,9 +76,9 @@ final class CapillaryTokens implements CapillaryLogin {
     @Override
     public RequestHeaders headers() {
         return (call, headers) -> {
-            Token token = held.get();
+            CapillaryToken token = held.get();
             if (token != null) {
-                headers.accept(HEADER, token.value.reveal());
+                headers.accept(HEADER, token.value().reveal());
             }
         };
     }
@@ -80,8 +86,8 @@ final class CapillaryTokens implements CapillaryLogin {
     @Override
     public List<Supplier<Secret>> secrets() {
         return List.of(key, secret, () -> {
-            Token token = held.get();
-            return token == null ? Secret.of("") : token.value;
+            CapillaryToken token = held.get();
+            return token == null ? Secret.of("") : token.value();
         });
     }
 
@@ -101,39 +107,57 @@ final class CapillaryTokens implements CapillaryLogin {
     }
 
     /** A token that need not be renewed yet; one that need be but cannot is used until its end. */
-    private Either<OrderFailure, Token> good(Deadline deadline) {
-        Token token = held.get();
-        if (token != null && !token.isDue(clock.getAsLong())) {
+    private Either<OrderFailure, CapillaryToken> good(Deadline deadline) {
+        CapillaryToken token = held.get();
+        long now = clock.getAsLong();
+        if (token == null || token.isOver(now)) {
+            return fetch(token, deadline);
+        }
+        return token.isDue(now) ? renewed(token, deadline) : Either.right(token);
+    }
+
+    /** The token that follows one that is still good, or that one. */
+    private Either<OrderFailure, CapillaryToken> renewed(CapillaryToken token, Deadline deadline) {
+        CompletableFuture<Either<OrderFailure, CapillaryToken>> mine = new CompletableFuture<>();
+        if (!inFlight.compareAndSet(null, mine)) {
             return Either.right(token);
         }
-        Either<OrderFailure, Token> renewed = fetch(token, deadline);
-        return renewed.isLeft() && token != null && !token.isOver(clock.getAsLong()) ? Either.right(token) : renewed;
+        Deadline early = Deadline.in(deadline.remaining().dividedBy(EARLY_SHARE));
+        Either<OrderFailure, CapillaryToken> renewed = lead(mine, token, early);
+        if (renewed.isRight()) {
+            return renewed;
+        }
+        long now = clock.getAsLong();
+        held.compareAndSet(token, token.dueLater(now));
+        return token.isOver(now) ? fetch(token, deadline) : Either.right(token);
     }
 
     /** Another token than the one that the vendor did not accept. */
-    private Either<OrderFailure, Token> another(Token refused, Deadline deadline) {
-        Token token = held.get();
-        return token != null && token != refused ? Either.right(token) : fetch(refused, deadline);
+    private Either<OrderFailure, CapillaryToken> another(CapillaryToken refused, Deadline deadline) {
+        CapillaryToken token = held.get();
+        return token != null && !token.isSame(refused) ? Either.right(token) : fetch(refused, deadline);
     }
 
-    private Either<OrderFailure, Token> fetch(@Nullable Token old, Deadline deadline) {
-        CompletableFuture<Either<OrderFailure, Token>> mine = new CompletableFuture<>();
-        CompletableFuture<Either<OrderFailure, Token>> others = inFlight.compareAndExchange(null, mine);
+    private Either<OrderFailure, CapillaryToken> fetch(@Nullable CapillaryToken old, Deadline deadline) {
+        CompletableFuture<Either<OrderFailure, CapillaryToken>> mine = new CompletableFuture<>();
+        CompletableFuture<Either<OrderFailure, CapillaryToken>> others = inFlight.compareAndExchange(null, mine);
         if (others == null) {
             return lead(mine, old, deadline);
         }
-        Either<OrderFailure, Token> result = await(others, deadline);
+        Either<OrderFailure, CapillaryToken> result = await(others, deadline);
         // The one who fetched may have had less time than this caller has.
         boolean again = result.isLeft() && result.getLeft().kind() == Kind.UNAVAILABLE && !deadline.isOver();
         return again && inFlight.compareAndSet(null, mine) ? lead(mine, old, deadline) : result;
     }
 
-    private Either<OrderFailure, Token> lead(
-            CompletableFuture<Either<OrderFailure, Token>> mine, @Nullable Token old, Deadline deadline) {
-        Either<OrderFailure, Token> result = Either.left(noToken("asking for it broke off"));
+    private Either<OrderFailure, CapillaryToken> lead(
+            CompletableFuture<Either<OrderFailure, CapillaryToken>> mine,
+            @Nullable CapillaryToken old,
+            Deadline deadline) {
+        Either<OrderFailure, CapillaryToken> result = Either.left(noToken("asking for it broke off"));
         try {
-            Token meanwhile = held.get();
-            result = meanwhile != null && meanwhile != old ? Either.right(meanwhile) : generate(deadline);
+            CapillaryToken meanwhile = held.get();
+            result = meanwhile != null && !meanwhile.isSame(old) ? Either.right(meanwhile) : generate(deadline);
             result.forEach(held::set);
             return result;
         } finally {
@@ -142,26 +166,28 @@ final class CapillaryTokens implements CapillaryLogin {
         }
     }
 
-    private Either<OrderFailure, Token> generate(Deadline deadline) {
+    private Either<OrderFailure, CapillaryToken> generate(Deadline deadline) {
         long asked = clock.getAsLong();
         HttpCall call = HttpCall.read(deadline);
         CapillaryTokenRequest request =
                 new CapillaryTokenRequest(key.get().reveal(), secret.get().reveal());
-        return api.send(call, oauth -> oauth.generate(request, call)).flatMap(answer -> token(answer, asked));
+        return api.send(call, oauth -> oauth.generate(request, call))
+                .flatMap(answer -> token(answer, asked))
+                .mapLeft(CapillaryTokens::ofToken);
     }
 
-    static Either<OrderFailure, Token> token(Answer answer, long asked) {
+    static Either<OrderFailure, CapillaryToken> token(Answer answer, long asked) {
         return answer.read(ANSWER).flatMap(read -> {
             List<CapillaryNotice> errors = CapillaryNotice.read(read.errors());
             String value = read.accessToken();
             return errors.isEmpty() && value != null
-                    ? Either.right(Token.of(value, read.ttlSeconds(), asked))
+                    ? Either.right(CapillaryToken.of(value, read.ttlSeconds(), asked))
                     : Either.left(answer.refused(CapillaryErrors.of(errors)));
         });
     }
 
-    private static Either<OrderFailure, Token> await(
-            CompletableFuture<Either<OrderFailure, Token>> others, Deadline deadline) {
+    private static Either<OrderFailure, CapillaryToken> await(
+            CompletableFuture<Either<OrderFailure, CapillaryToken>> others, Deadline deadline) {
         try {
             return others.get(Math.max(0, deadline.remaining().toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -174,6 +200,22 @@ final class CapillaryTokens implements CapillaryLogin {
         }
     }
 
+    /** The same failure, in words that nobody takes for a failure of the order. */
+    private static OrderFailure ofToken(OrderFailure failure) {
+        FailureDetail detail =
+                failure.detail().withMessage("no token was generated, and nothing else was sent: " + failure.message());
+        if (failure instanceof OrderFailure.Unauthenticated) {
+            return new OrderFailure.Unauthenticated(detail);
+        }
+        if (failure instanceof OrderFailure.Throttled throttled) {
+            return new OrderFailure.Throttled(throttled.retryAfter(), detail);
+        }
+        if (failure instanceof OrderFailure.Unavailable unavailable) {
+            return new OrderFailure.Unavailable(Effect.NONE, unavailable.retryAfter(), detail);
+        }
+        return failure instanceof OrderFailure.Rejected ? new OrderFailure.Rejected(List.of(), detail) : failure;
+    }
+
     private static OrderFailure noToken(String why) {
         return new OrderFailure.Unavailable(
                 Effect.NONE,
@@ -181,22 +223,5 @@ final class CapillaryTokens implements CapillaryLogin {
                 FailureDetail.of(
                         CapillaryProvider.VENDOR,
                         CapillaryProvider.VENDOR + " gave no token: " + why + "; nothing was sent"));
-    }
-
-    /** A token from the moment it was asked for, before which the vendor cannot have begun to count. */
-    record Token(Secret value, long asked, long nanos) {
-
-        static Token of(String value, @Nullable Long seconds, long asked) {
-            long life = seconds == null ? LONGEST_SECONDS : Math.max(0, Math.min(seconds, LONGEST_SECONDS));
-            return new Token(Secret.of(value), asked, TimeUnit.SECONDS.toNanos(life));
-        }
-
-        boolean isDue(long now) {
-            return now - asked >= nanos / 5 * 4;
-        }
-
-        boolean isOver(long now) {
-            return now - asked >= nanos;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.ordergateway.FindFailure;
 import org.ordergateway.OrderPage;
 import org.ordergateway.OrderPages;
 import org.ordergateway.OrderSnapshot;
+import org.ordergateway.Warning;
 import org.ordergateway.failure.OrderFailure.Kind;
 import org.ordergateway.model.CustomerRef;
 import org.ordergateway.model.FieldValue;
@@ -25,6 +27,11 @@ import org.ordergateway.sandbox.Fault;
 
 /** A customer's transactions, page by page. */
 class CapillaryFindTest extends CapillaryFixture {
+
+    @AfterEach
+    void restoreOffset() {
+        sandbox.switches().lookupOffsetIsPage(true);
+    }
 
     private static OrderQueryBuilder byIdentifier() {
         return OrderQueryBuilder.builder().customer(CUSTOMER);
@@ -115,7 +122,17 @@ class CapillaryFindTest extends CapillaryFixture {
 
         assertThat(ids(byIdentifier().build())).isEqualTo(whole).doesNotHaveDuplicates();
         assertThat(sandbox.requests()).hasSize((whole.size() + size - 1) / size);
-        sandbox.switches().lookupOffsetIsPage(false);
+    }
+
+    @Test
+    void theLookUpCountsPagesAsItsPageSaysUnlessASettingSaysOtherwise() {
+        all(byIdentifier().pageSize(2).build());
+        all(byId().pageSize(2).build());
+
+        assertThat(sandbox.requests())
+                .extracting(request -> request.path().replaceAll(".*offset=", ""))
+                .startsWith("0", "1", "2")
+                .contains("4");
     }
 
     @ParameterizedTest
@@ -139,7 +156,6 @@ class CapillaryFindTest extends CapillaryFixture {
             assertThat(start).isEqualTo(whole.subList(0, cut));
             assertThat(rest).isEqualTo(whole.subList(cut, whole.size()));
         }
-        sandbox.switches().lookupOffsetIsPage(false);
     }
 
     @Test
@@ -168,17 +184,18 @@ class CapillaryFindTest extends CapillaryFixture {
 
     @Test
     void anOffsetOfTheWrongMeaningEndsWithAFailureInsteadOfWithTooFew() {
-        sandbox.switches().lookupOffsetIsPage(true);
-        FindFailure failure = failed(byIdentifier().pageSize(2).build());
-        sandbox.switches().lookupOffsetIsPage(false);
+        gateway.close();
+        gateway = open(Map.of("lookup-offset", "position", "page-size", "2"));
+        FindFailure failure = failed(byIdentifier().build());
 
         assertThat(failure.failure().message()).contains("lookup-offset");
     }
 
     @Test
     void anOffsetOfTheOtherWrongMeaningEndsWithAFailureToo() {
+        sandbox.switches().lookupOffsetIsPage(false);
         gateway.close();
-        gateway = open(Map.of("lookup-offset", "page", "page-size", "3"));
+        gateway = open(Map.of("page-size", "3"));
 
         assertThat(failed(byIdentifier().build()).failure().message()).contains("lookup-offset");
     }
@@ -207,6 +224,15 @@ class CapillaryFindTest extends CapillaryFixture {
         sandbox.inject(Fault.answer(200, "{\"data\":[{\"id\":3}]}"));
 
         assertThat(ids(byId().pageSize(2).build())).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void theWarningsOfAListAreThoseOfEachOfItsTransactions() {
+        sandbox.inject(Fault.answer(
+                200, "{\"data\":[{\"id\":1},{\"id\":2}],\"warnings\":[{\"code\":7,\"message\":\"cut\"}]}"));
+
+        assertThat(all(byId().build()))
+                .allSatisfy(order -> assertThat(order.warnings()).containsExactly(new Warning("7", "cut")));
     }
 
     @Test

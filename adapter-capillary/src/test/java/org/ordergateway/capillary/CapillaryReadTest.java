@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.CallOptions;
 import org.ordergateway.OrderSnapshot;
+import org.ordergateway.Warning;
 import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.failure.OrderFailure.Kind;
@@ -191,5 +192,16 @@ class CapillaryReadTest extends CapillaryFixture {
 
         assertThat(snapshot.ref().number()).isEqualTo("B");
         assertThat(snapshot.warnings()).hasSize(4);
+    }
+
+    @Test
+    void theWarningsOfAnAnswerByNumberAreTheOrdersToo() {
+        sandbox.inject(Fault.answer(
+                200,
+                "{\"data\":[{\"id\":5,\"warnings\":[{\"code\":1,\"message\":\"its own\"}]}],"
+                        + "\"warnings\":[{\"code\":2,\"message\":\"of the answer\"}],\"errors\":[]}"));
+
+        assertThat(read(OrderRef.number("POS-8841")).warnings())
+                .containsExactly(new Warning("1", "its own"), new Warning("2", "of the answer"));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -14,10 +17,16 @@ import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpSettings;
 import org.ordergateway.sandbox.Fault;
+import org.ordergateway.sandbox.fault.FaultServer;
+import org.ordergateway.sandbox.fault.Reaction;
+import org.ordergateway.sandbox.fault.Reactions;
 import org.ordergateway.settings.Secret;
 
 /** A token's life of 300 seconds, on a clock that the test turns. */
 class CapillaryTokenLifeTest extends CapillaryFixture {
+
+    private static final Reaction TOKEN =
+            Reactions.answer(200, "{\"data\":{\"accessToken\":\"a-token-of-a-test\",\"ttlSeconds\":300}}");
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
@@ -37,6 +46,11 @@ class CapillaryTokenLifeTest extends CapillaryFixture {
     @AfterEach
     void closeTokens() {
         tokens.close();
+    }
+
+    private CapillaryTokens at(FaultServer server) {
+        return new CapillaryTokens(
+                HttpSettings.at(server.url()), () -> Secret.of("a-key"), () -> Secret.of("a-secret"), now::get);
     }
 
     private Either<OrderFailure, Integer> call() {
@@ -72,5 +86,58 @@ class CapillaryTokenLifeTest extends CapillaryFixture {
 
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aRenewalThatHangsLeavesTheCallMostOfItsTime() throws Exception {
+        try (FaultServer server = FaultServer.start(TOKEN, Reactions.silence());
+                CapillaryTokens own = at(server)) {
+            own.with(Deadline.in(Duration.ofSeconds(20)), () -> Either.right(1)).get();
+            later(240);
+            Deadline deadline = Deadline.in(Duration.ofSeconds(8));
+
+            assertThat(own.with(deadline, () -> Either.right(deadline.isOver())).get())
+                    .isFalse();
+            assertThat(own.with(deadline, () -> Either.right(1)).isRight()).isTrue();
+            assertThat(server.hits()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whileOneRenewsTheOthersGoOnWithTheOldToken() throws Exception {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try (FaultServer server = FaultServer.start(TOKEN, Reactions.silence());
+                CapillaryTokens own = at(server)) {
+            own.with(Deadline.in(Duration.ofSeconds(20)), () -> Either.right(1)).get();
+            server.awaitHit();
+            later(240);
+            Future<Either<OrderFailure, Integer>> renewing =
+                    one.submit(() -> own.with(Deadline.in(Duration.ofSeconds(80)), () -> Either.right(1)));
+            server.awaitHit();
+            Deadline deadline = Deadline.in(Duration.ofSeconds(8));
+
+            assertThat(own.with(deadline, () -> Either.right(deadline.isOver())).get())
+                    .isFalse();
+            assertThat(server.hits()).hasSize(2);
+            own.close();
+            assertThat(renewing.get().isRight()).isTrue();
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRenewalThatFailedIsTriedAgainHalfWayToTheTokensEnd() {
+        assertThat(call().isRight()).isTrue();
+        later(240);
+        sandbox.inject(Fault.answer(503, ""));
+        assertThat(call().isRight()).isTrue();
+        later(29);
+        assertThat(call().isRight()).isTrue();
+        assertThat(sandbox.tokenRequests()).isEqualTo(1);
+
+        later(1);
+        assertThat(call().isRight()).isTrue();
+        assertThat(sandbox.tokenRequests()).isEqualTo(2);
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ordergateway.CallOptions;
 import org.ordergateway.RawCall;
 import org.ordergateway.failure.Effect;
@@ -189,5 +191,24 @@ class CapillaryTokensTest extends CapillaryFixture {
 
         assertThat(gateway.update(anyUpdate()).getLeft().effect()).isEqualTo(Effect.NONE);
         assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404,UNAVAILABLE",
+        "409,UNAVAILABLE",
+        "412,UNAVAILABLE",
+        "405,REJECTED",
+        "503,UNAVAILABLE",
+        "401,UNAUTHENTICATED"
+    })
+    void aFailureOfTheTokensPageIsNoneOfTheOrders(int status, Kind kind) {
+        sandbox.inject(Fault.answer(status, ""));
+        OrderFailure failure = gateway.update(anyUpdate()).getLeft();
+
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.effect()).isEqualTo(Effect.NONE);
+        assertThat(failure.message()).startsWith("no token was generated");
+        assertThat(sandbox.requests()).hasSize(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.model.Addons;
 
 /** What is added to an article: a list, or an object of whole, left and right. */
 record CaptainAddons(
@@ -14,6 +15,13 @@ record CaptainAddons(
         @Nullable List<String> whole,
         @Nullable List<String> left,
         @Nullable List<String> right) {
+
+    /** The type of an article with halves. */
+    static final String PIZZA = "pizza";
+
+    static boolean hasParts(Addons addons) {
+        return addons.whole() != null || addons.left() != null || addons.right() != null;
+    }
 
     /**
      * Reads either form, and a lone text as a list of one.

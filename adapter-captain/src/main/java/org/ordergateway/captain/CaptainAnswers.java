@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vavr.control.Either;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderReceipt;
 import org.ordergateway.OrderSnapshot;
 import org.ordergateway.RawDocument;
+import org.ordergateway.Warning;
 import org.ordergateway.failure.OrderFailure;
+import org.ordergateway.failure.Step;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
 import org.ordergateway.http.JsonElements;
@@ -59,6 +64,34 @@ final class CaptainAnswers {
                     answer.requestId(),
                     RawDocument.of(answer.body()));
         });
+    }
+
+    /**
+     * The receipt of a change that needed these requests, in their order: all that their answers say, the later one where
+     * two say something of one field. The raw document is the last one's.
+     */
+    OrderReceipt joined(List<OrderReceipt> receipts, List<Step> steps) {
+        OrderReceipt last = receipts.get(receipts.size() - 1);
+        Map<String, String> ids = new LinkedHashMap<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
+        String number = null;
+        for (OrderReceipt receipt : receipts) {
+            ids.putAll(receipt.vendorIds());
+            warnings.addAll(receipt.warnings());
+            number = receipt.ref().number() == null ? number : receipt.ref().number();
+        }
+        Reading in = new Reading(currency); // what it warns of, the receipts have told
+        CaptainOrder all = readable(
+                CaptainParts.joined(receipts.stream().map(OrderReceipt::raw).toList()), in);
+        return new OrderReceipt(
+                new OrderRef(last.ref().id(), number, null, null),
+                all == null ? last.order() : CaptainOrderReader.INSTANCE.order(all, in),
+                ids,
+                List.copyOf(warnings),
+                List.of(),
+                steps,
+                last.requestId(),
+                last.raw());
     }
 
     /** The answer to a reading. */

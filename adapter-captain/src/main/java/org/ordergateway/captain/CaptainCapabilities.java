@@ -22,8 +22,25 @@ final class CaptainCapabilities {
     private static final Evidence CRE = Evidence.partial("orders_create");
     private static final Evidence STA = Evidence.partial("orders_status_update");
     private static final Evidence ITM = Evidence.partial("order_model_item");
+    private static final Evidence JOB = Evidence.partial("order_model_delivery_job");
+    private static final Evidence PRE = Evidence.page("order_model_preparation");
+    private static final Evidence REC = Evidence.page("order_model_recipient");
+    private static final Evidence QS = Evidence.partial("overview_quickstart");
+
+    /** A block that the page on creating names and whose fields another page shows. */
+    private static final Evidence CRE_UPD = Evidence.partial("orders_create and order_update");
+
+    private static final Evidence CRE_QS = Evidence.partial("orders_create and overview_quickstart");
     private static final Evidence ORD = Evidence.partial("order_model and order_model_delivery_job");
-    private static final Evidence REC = Evidence.partial("order_model_recipient");
+
+    /** What that page names but shows no value of. */
+    private static final Evidence UPD_PART = Evidence.partial("order_update");
+
+    /** The form of an order's history, which no page shows. */
+    private static final Evidence OLD = Evidence.partial("the vendor's client of 2021");
+
+    /** The form of a delivery's history, which nothing shows; its words are those of the webhooks. */
+    private static final Evidence UPD_WJS = Evidence.partial("order_update and webhooks_job_status");
 
     private static final Set<Access> CREATE_ONLY = EnumSet.of(CREATE);
     private static final Set<Access> UPDATE_ONLY = EnumSet.of(UPDATE);
@@ -37,7 +54,16 @@ final class CaptainCapabilities {
 
     static Capabilities of(CaptainSettings settings) {
         Capabilities table = Capabilities.of(CaptainProvider.VENDOR, CaptainCapabilities::declare);
-        return settings.addingKeepsOtherLines() ? table.with(more -> more.lines(LineOperation.ADD, UPD)) : table;
+        if (settings.addingKeepsOtherLines()) {
+            table = table.with(more -> more.lines(LineOperation.ADD, UPD));
+        }
+        return settings.linesBy() == CaptainSettings.LinesBy.PARTNERS_UUID
+                ? table.with(more -> more.no(
+                        UPDATE_ONLY,
+                        "with the setting lines-by=partners-uuid it says which line is meant, so it is neither changed"
+                                + " nor given to a new line",
+                        "lines[].merchantId"))
+                : table;
     }
 
     private static void declare(Capabilities.Table table) {
@@ -60,12 +86,15 @@ final class CaptainCapabilities {
                 .exact(UPD, WRITTEN, "preparation.estimatedStart", "preparation.estimatedDuration")
                 .exact(UPD, WRITTEN, "preparation.automatic", "note", "preparation.estimate")
                 .exact(UPD, WRITTEN, "kitchenFields", "kitchenFields[].*", "idCheck.*")
-                .exact(CRE, CREATE_ONLY, "kind", "scheduledFor", "internalNotes", "internalNotes[].*")
-                .exact(CRE, CREATE_ONLY, "preparation.estimatedStart", "preparation.estimatedDuration")
-                .exact(CRE, CREATE_ONLY, "preparation.automatic")
+                .exact(CRE, CREATE_ONLY, "kind", "scheduledFor", "internalNotes")
+                .exact(CRE_UPD, CREATE_ONLY, "internalNotes[].*")
+                .exact(PRE, CREATE_ONLY, "preparation.estimatedStart", "preparation.estimatedDuration")
+                .exact(PRE, CREATE_ONLY, "preparation.automatic")
                 .exact(UPD, READ_ONLY, "reference", "placedAt", "createdAt", "instructions", "customFields")
-                .exact(UPD, READ_ONLY, "trackingLink", "status", "statusHistory", "statusHistory[].*")
-                .exact(CRE, CREATE_ONLY, "reference", "placedAt", "instructions", "customFields")
+                .exact(UPD, READ_ONLY, "trackingLink", "status", "statusHistory")
+                .exact(OLD, READ_ONLY, "statusHistory[].*")
+                .exact(CRE, CREATE_ONLY, "reference", "placedAt", "instructions")
+                .exact(QS, CREATE_ONLY, "customFields")
                 .transformed(
                         STA,
                         UPDATE_ONLY,
@@ -115,20 +144,23 @@ final class CaptainCapabilities {
                 .transformed(
                         REC,
                         BOTH,
-                        "checked, and formatted with a leading + and the country's code",
+                        "written with a leading + and the country's code; one that has them goes out as it is, and so"
+                                + " does an empty landline",
                         "customer.phone",
                         "customer.landline");
     }
 
     private static void delivery(Capabilities.Table table) {
         table.exact(UPD, WRITTEN, "delivery.promisedWithin", "delivery.geoCheckDisabled")
-                .exact(CRE, CREATE_ONLY, "delivery.promisedWithin", "delivery.geoCheckDisabled")
-                .exact(UPD, READ_ONLY, "delivery.id", "delivery.status", "delivery.promisedAt", "delivery.driver")
-                .exact(UPD, READ_ONLY, "delivery.history", "delivery.history[].*");
+                .exact(JOB, CREATE_ONLY, "delivery.promisedWithin", "delivery.geoCheckDisabled")
+                .exact(UPD, READ_ONLY, "delivery.id", "delivery.status", "delivery.promisedAt")
+                .exact(UPD_PART, READ_ONLY, "delivery.driver")
+                .exact(UPD, READ_ONLY, "delivery.history")
+                .exact(UPD_WJS, READ_ONLY, "delivery.history[].*");
         for (String part : CaptainAddress.PARTS) {
             table.exact(UPD, WRITTEN, "delivery.address." + part);
             if (!part.equals("id")) {
-                table.exact(CRE, CREATE_ONLY, "delivery.address." + part);
+                table.exact(JOB, CREATE_ONLY, "delivery.address." + part);
             }
         }
     }
@@ -152,12 +184,15 @@ final class CaptainCapabilities {
             "deposit",
             "taxType"
         }) {
-            table.exact(UPD, WRITTEN, "payment." + field).exact(CRE, CREATE_ONLY, "payment." + field);
+            table.exact(UPD, WRITTEN, "payment." + field).exact(CRE_UPD, CREATE_ONLY, "payment." + field);
+        }
+        for (String field : new String[] {"deliveryFee", "grandTotal", "itemsSubtotal", "cardCharges", "received"}) {
+            table.exact(CRE_QS, CREATE_ONLY, "payment." + field);
         }
         table.exact(UPD, WRITTEN, "payment.reference")
-                .exact(UPD, READ_ONLY, "payment.recordId")
+                .exact(UPD_PART, READ_ONLY, "payment.recordId")
                 .transformed(
-                        UPD,
+                        UPD_PART,
                         UPDATE_ONLY,
                         "sent as financial_record.uuid to say which record is meant; it is not changed",
                         "payment.recordId");
@@ -175,7 +210,9 @@ final class CaptainCapabilities {
                 .exact(CRE, CREATE_ONLY, "lines")
                 .no(
                         UPDATE_ONLY,
-                        "a line's id says which line is meant and is not changed; to change a line that is there use lineChanges",
+                        "a line's id says which line is meant and is not changed; to change a line that is there use"
+                                + " lineChanges, by the line's id, or by its merchantId with the setting"
+                                + " lines-by=partners-uuid",
                         "lines[].id");
         for (String field : new String[] {
             "merchantId", "name", "category", "addons", "instructions", "showInKitchen", "price", "cookable"

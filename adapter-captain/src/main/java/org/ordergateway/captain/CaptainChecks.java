@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Customer;
 import org.ordergateway.model.LineChange;
+import org.ordergateway.model.LineRef;
 import org.ordergateway.model.NewOrder;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderField;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.OrderStatus;
 import org.ordergateway.model.OrderUpdate;
+import org.ordergateway.model.Preparation;
 import org.ordergateway.wire.Writing;
 
 /**
@@ -34,9 +36,14 @@ final class CaptainChecks {
         if (set.extensions() != null && set.status() != OrderStatus.Known.CANCELLED) {
             faults.refuse("extensions.captain", "goes with status cancelled only");
         }
-        checkAddress(set, true, faults);
-        if (settings.requireBlockUuids()) {
-            checkBlockUuids(set, faults);
+        checkPreparation(set, faults);
+        if (set.delivery() != null && set.delivery().address() != null && settings.requireCompleteAddress()) {
+            CaptainAddress.checkComplete(set.delivery().address(), faults);
+        }
+        if (settings.requireRecipientUuid()
+                && set.customer() != null
+                && set.customer().id() == null) {
+            faults.refuse("customer.id", "is needed to change the customer (setting require-recipient-uuid)");
         }
         if (set.lines() != null) {
             if (set.lines().isEmpty()) {
@@ -61,7 +68,10 @@ final class CaptainChecks {
                 && (customer.firstName() == null || customer.lastName() == null)) {
             faults.refuse("customer.name", "is needed, or firstName and lastName, to create an order");
         }
-        checkAddress(given, false, faults);
+        checkPreparation(given, faults);
+        if (given.delivery() != null && given.delivery().address() != null && settings.requireCompleteAddress()) {
+            CaptainAddress.checkPlace(given.delivery().address(), faults);
+        }
         if (given.lines() != null) {
             given.lines().forEach(line -> checkNew(line, "lines", faults));
         }
@@ -73,33 +83,25 @@ final class CaptainChecks {
         }
     }
 
-    private void checkAddress(Order order, boolean known, Writing faults) {
-        if (order.delivery() != null && order.delivery().address() != null && settings.requireCompleteAddress()) {
-            CaptainAddress.checkComplete(order.delivery().address(), known, faults);
+    /** What Captain's page order_model_preparation asks of a preparation that begins by itself. */
+    private static void checkPreparation(Order order, Writing faults) {
+        Preparation preparation = order.preparation();
+        if (preparation != null
+                && Boolean.TRUE.equals(preparation.automatic())
+                && preparation.estimatedStart() == null) {
+            faults.refuse("preparation.estimatedStart", "is needed where preparation.automatic is true");
         }
     }
 
-    private static void checkBlockUuids(Order set, Writing faults) {
-        if (set.customer() != null && set.customer().id() == null) {
-            faults.refuse("customer.id", "is needed to change the customer (setting require-block-uuids)");
-        }
-        boolean money = OrderField.anySetIn(
-                set,
-                field -> field.path().startsWith("payment.") && !field.path().equals("payment.reference"));
-        if (money && set.payment() != null && set.payment().recordId() == null) {
-            faults.refuse("payment.recordId", "is needed to change the payment (setting require-block-uuids)");
-        }
-    }
-
-    private static void checkChanges(List<LineChange> changes, Writing faults) {
-        Set<String> named = new HashSet<>();
+    private void checkChanges(List<LineChange> changes, Writing faults) {
+        Set<LineRef> named = new HashSet<>();
         for (LineChange change : changes) {
             if (change instanceof LineChange.Add add) {
                 checkNew(add.line(), "lineChanges", faults);
             } else if (change instanceof LineChange.Change known) {
-                if (known.line().id() == null) {
-                    faults.refuse("lineChanges", "names a line without its id; Captain finds lines by id only");
-                } else if (!named.add(known.line().id())) {
+                if (!isFindable(known.line())) {
+                    faults.refuse("lineChanges", unfindable());
+                } else if (changes.size() > 1 && !named.add(known.line())) {
                     faults.refuse("lineChanges", "changes one line twice; put both into one change");
                 }
                 if (OrderField.setIn(known.set()).isEmpty()) {
@@ -108,6 +110,24 @@ final class CaptainChecks {
                 checkLine(known.set(), faults);
             }
         }
+    }
+
+    private boolean isFindable(LineRef line) {
+        return switch (settings.linesBy()) {
+            case UUID -> line.id() != null;
+            case PARTNERS_UUID -> line.merchantId() != null;
+        };
+    }
+
+    private String unfindable() {
+        return switch (settings.linesBy()) {
+            case UUID ->
+                "names a line without its id; Captain finds lines by id only, or by merchantId only with the setting"
+                        + " lines-by=partners-uuid";
+            case PARTNERS_UUID ->
+                "names a line without its merchantId, by which alone the setting lines-by=partners-uuid lets Captain"
+                        + " find lines; lines-by=uuid finds them by id";
+        };
     }
 
     private static void checkNew(OrderLine line, String path, Writing faults) {
@@ -120,12 +140,12 @@ final class CaptainChecks {
     private static void checkLine(OrderLine line, Writing faults) {
         CaptainExtensions.check(line, faults);
         Addons addons = line.addons();
-        if (addons == null || addons.type() == null || addons.type().equals(CaptainOrderWriter.PIZZA)) {
+        if (addons == null || addons.type() == null || addons.type().equals(CaptainAddons.PIZZA)) {
             return;
         }
         if (!addons.type().isEmpty()) {
             faults.refuse("lines[].addons", "is of a type that Captain does not have; it has pizza, or none");
-        } else if (CaptainOrderWriter.hasParts(addons)) {
+        } else if (CaptainAddons.hasParts(addons)) {
             faults.refuse("lines[].addons", "has halves, which Captain takes with the type pizza only");
         }
     }

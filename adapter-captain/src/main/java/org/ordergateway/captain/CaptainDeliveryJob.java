@@ -17,7 +17,7 @@ record CaptainDeliveryJob(
         @Nullable Boolean disableDropoffGeoverification,
         @Nullable String deliveryStatus,
         @Nullable CaptainLocation dropoffLocation,
-        @JsonSetter(contentNulls = Nulls.SKIP) @Nullable List<CaptainStatusChange> deliveryStatusHistory,
+        @JsonSetter(contentNulls = Nulls.SKIP) @Nullable List<CaptainDeliveryStatusChange> deliveryStatusHistory,
         @Nullable Object pickupEta,
         @Nullable Object dropoffEta,
         @Nullable Object driverSummary,

@@ -1,17 +1,14 @@
 package org.ordergateway.captain;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.event.OrderEvent;
-import org.ordergateway.model.Addons;
 import org.ordergateway.model.Amount;
 import org.ordergateway.model.Channel;
 import org.ordergateway.model.Delivery;
@@ -20,12 +17,9 @@ import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderBuilder;
-import org.ordergateway.model.OrderLine;
-import org.ordergateway.model.OrderLineBuilder;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.PaymentBuilder;
-import org.ordergateway.wire.CustomData;
 import org.ordergateway.wire.Reading;
 
 /**
@@ -75,16 +69,16 @@ final class CaptainEventData {
             "published_at");
 
     private final OrderEvent.Kind kind;
-    private final Map<String, @Nullable Object> rest;
+    private final CaptainEventMembers rest;
     private final Reading in;
     private final @Nullable OrderRef ref;
 
     CaptainEventData(OrderEvent.Kind kind, Map<String, @Nullable Object> data, Reading in) {
         this.kind = kind;
-        this.rest = new LinkedHashMap<>(data);
+        this.rest = new CaptainEventMembers(data, in);
         this.in = in;
-        String id = text("order_uuid");
-        String number = text("partners_unique_internal_order_id");
+        String id = rest.id("order_uuid");
+        String number = rest.id("partners_unique_internal_order_id");
         this.ref = id == null && number == null ? null : new OrderRef(id, number, null, null);
     }
 
@@ -97,23 +91,24 @@ final class CaptainEventData {
             return Order.empty();
         }
         OrderBuilder order =
-                OrderBuilder.builder().reference(text("order_description")).customFields(customFields());
+                OrderBuilder.builder().reference(rest.text("order_description")).customFields(customFields());
         switch (kind) {
             case ORDER_STATUS_CHANGED ->
-                order.status(CaptainWords.STATUS.read(text("order_status"))).lines(lines());
+                order.status(CaptainWords.STATUS.read(rest.text("order_status")))
+                        .lines(CaptainEventLines.all(rest, in));
             case DELIVERY_STATUS_CHANGED -> order.delivery(job());
             case LINE_STATUS_CHANGED ->
-                order.kind(CaptainWords.KIND.read(text("kind")))
+                order.kind(CaptainWords.kind(rest.text("kind")))
                         .channel(channel())
-                        .trackingLink(link(text("tracking_link")))
+                        .trackingLink(link(rest.text("tracking_link")))
                         .payment(payment())
-                        .lines(line());
+                        .lines(CaptainEventLines.one(rest, in));
             case DRIVER_ASSIGNED, DRIVER_ETA_CHANGED -> order.delivery(driver());
             case DRIVER_UNASSIGNED, OTHER -> {
                 // Whom the order was taken from is not its driver: the agent_… members stay extensions.
             }
         }
-        return order.extensions(extensions(rest)).build();
+        return order.extensions(rest.extensions()).build();
     }
 
     private @Nullable Map<String, FieldValue> customFields() {
@@ -121,19 +116,19 @@ final class CaptainEventData {
         if (!(rest.get("order_custom_fields") instanceof Map<?, ?> fields)) {
             return null;
         }
-        rest.remove("order_custom_fields");
-        return entries(fields, true);
+        rest.take("order_custom_fields");
+        return rest.entries(fields, true);
     }
 
     private @Nullable Delivery job() {
-        String id = text("job_uuid");
-        DeliveryStatus status = CaptainWords.DELIVERY_STATUS.read(text("job_delivery_status"));
+        String id = rest.text("job_uuid");
+        DeliveryStatus status = CaptainWords.DELIVERY_STATUS.read(rest.text("job_delivery_status"));
         Map<String, FieldValue> driver = new LinkedHashMap<>();
         if (status != DeliveryStatus.Known.UNASSIGNED) {
-            take(JOB_AGENT, "agent_uuid", driver);
+            rest.move(JOB_AGENT, "agent_uuid", driver);
             if (rest.get(LOCATION) instanceof Map<?, ?> location) {
                 rest.put(LOCATION, withReadableTime(location));
-                take(LOCATION, "agent_location", driver);
+                rest.move(LOCATION, "agent_location", driver);
             }
         }
         return id == null && status == null && driver.isEmpty()
@@ -157,7 +152,7 @@ final class CaptainEventData {
     private @Nullable Delivery driver() {
         Map<String, FieldValue> driver = new LinkedHashMap<>();
         for (String name : List.of("agent_uuid", "agent_partners_external_identifier", "agent_partner_data")) {
-            take(name, name, driver);
+            rest.move(name, name, driver);
         }
         return driver.isEmpty()
                 ? null
@@ -165,14 +160,14 @@ final class CaptainEventData {
     }
 
     private @Nullable Channel channel() {
-        String slug = text("channel_slug");
+        String slug = rest.text("channel_slug");
         return slug == null ? null : new Channel(slug, null, null);
     }
 
     private @Nullable Payment payment() {
-        String reference = text("payment_gateway_id");
-        String status = text("payment_status");
-        Amount total = in.amount(digits("grand_total_including_tax", rest));
+        String reference = rest.text("payment_gateway_id");
+        String status = rest.text("payment_status");
+        Amount total = in.amount(rest.digits("grand_total_including_tax"));
         return reference == null && status == null && total == null
                 ? null
                 : PaymentBuilder.builder()
@@ -182,121 +177,11 @@ final class CaptainEventData {
                         .build();
     }
 
-    /** The one line that an item's event is about. */
-    private @Nullable List<OrderLine> line() {
-        OrderLine line = OrderLineBuilder.builder()
-                .id(text("item_uuid"))
-                .name(text("item_name"))
-                .preparationStatus(text("item_status"))
-                .quantity(in.decimal(digits("quantity", rest)))
-                .build();
-        return line.equals(OrderLine.empty()) ? null : List.of(line);
-    }
-
-    /** The lines that an order's event shows where Captain was asked to show them. */
-    private @Nullable List<OrderLine> lines() {
-        if (!(rest.remove("items") instanceof List<?> items)) {
-            return null;
-        }
-        List<OrderLine> lines = new ArrayList<>();
-        for (Object item : items) {
-            if (!(item instanceof Map<?, ?> members)) {
-                return in.unreadable("line");
-            }
-            lines.add(line(members));
-        }
-        return lines;
-    }
-
-    private OrderLine line(Map<?, ?> item) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        item.forEach((name, value) -> members.put(String.valueOf(name), value));
-        return OrderLineBuilder.builder()
-                .id(text("uuid", members))
-                .name(text("name", members))
-                .quantity(in.decimal(digits("quantity", members)))
-                .addons(addons(members))
-                .preparationStatus(text("status", members))
-                .extensions(extensions(members))
-                .build();
-    }
-
-    private @Nullable Addons addons(Map<String, @Nullable Object> members) {
-        String type = text("addons_type", members);
-        Object given = members.remove("addons");
-        if (given == null) {
-            return type == null ? null : new Addons(type, null, null, null, null);
-        }
-        try {
-            CaptainAddons addons = CaptainAddons.read(given);
-            return new Addons(type, addons.items(), addons.whole(), addons.left(), addons.right());
-        } catch (IllegalArgumentException e) {
-            return in.unreadable("list of addons");
-        }
-    }
-
     private @Nullable URI link(@Nullable String text) {
         try {
             return text == null ? null : new URI(text);
         } catch (URISyntaxException e) {
             return in.unreadable("link");
-        }
-    }
-
-    private void take(String name, String as, Map<String, FieldValue> into) {
-        Object value = rest.remove(name);
-        FieldValue read = value == null ? null : value(value);
-        if (read != null) {
-            into.put(as, read);
-        }
-    }
-
-    private @Nullable String text(String name) {
-        return text(name, rest);
-    }
-
-    /** A text that says something; a value of another type stands in the raw document only, and that is told. */
-    private @Nullable String text(String name, Map<String, @Nullable Object> members) {
-        Object value = members.remove(name);
-        if (value != null && !(value instanceof String)) {
-            return in.unreadable("text");
-        }
-        return "".equals(value) ? null : (String) value;
-    }
-
-    /** The digits of a number, whether it was written as one or as a text. */
-    private @Nullable String digits(String name, Map<String, @Nullable Object> members) {
-        Object value = members.remove(name);
-        if (value != null && !(value instanceof String) && !(value instanceof BigDecimal)) {
-            return in.unreadable("number");
-        }
-        return value == null ? null : value.toString();
-    }
-
-    private @Nullable Map<String, FieldValue> extensions(Map<String, @Nullable Object> left) {
-        Map<String, FieldValue> own = entries(left, false);
-        return own.isEmpty() ? null : Map.of(CaptainProvider.VENDOR, FieldValue.of(own));
-    }
-
-    /** The values by their names; one that cannot be read does not hide the others. */
-    private Map<String, FieldValue> entries(Map<?, ?> members, boolean withNulls) {
-        Map<String, FieldValue> read = new LinkedHashMap<>();
-        members.forEach((name, value) -> {
-            FieldValue known = value == null && !withNulls ? null : value(value);
-            if (known != null && "".equals(name)) {
-                in.unreadable("value without a name");
-            } else if (known != null) {
-                read.put(String.valueOf(name), known);
-            }
-        });
-        return read;
-    }
-
-    private @Nullable FieldValue value(@Nullable Object plain) {
-        try {
-            return CustomData.read(plain);
-        } catch (IllegalArgumentException e) {
-            return in.unreadable("value");
         }
     }
 }

@@ -156,43 +156,24 @@ final class CaptainGateway implements OrderGateway {
             PathId id, OrderUpdate update, List<CaptainStep> requests, Deadline deadline, CallOptions options) {
         boolean repeatable = CaptainSteps.isRepeatable(update);
         List<Step> done = new ArrayList<>();
-        for (CaptainStep step : requests.subList(0, requests.size() - 1)) {
-            HttpCall call = change(deadline, options, () -> Doubt.of(step.part(update)), repeatable)
-                    .carrying(update);
+        List<OrderReceipt> receipts = new ArrayList<>();
+        for (CaptainStep step : requests) {
+            boolean only = requests.size() == 1;
+            Supplier<Doubt> doubt = () -> Doubt.of(only ? update : step.part(update));
+            HttpCall call = change(deadline, options, doubt, repeatable).carrying(update);
             Either<OrderFailure, OrderReceipt> sent = send(id, update.ref(), step, call);
             if (sent.isLeft()) {
                 return Either.left(broken(requests, done, sent.getLeft()));
             }
             done.add(Step.applied(step.name(), step.paths()));
+            receipts.add(sent.get());
         }
-        CaptainStep last = requests.get(requests.size() - 1);
-        Supplier<Doubt> doubt = () -> Doubt.of(done.isEmpty() ? update : last.part(update));
-        return send(
-                        id,
-                        update.ref(),
-                        last,
-                        change(deadline, options, doubt, repeatable).carrying(update))
-                .map(receipt -> done.isEmpty() ? receipt : withSteps(receipt, done, last))
-                .mapLeft(failure -> broken(requests, done, failure));
+        return Either.right(receipts.size() == 1 ? receipts.get(0) : answers.joined(receipts, done));
     }
 
     private Either<OrderFailure, OrderReceipt> send(PathId id, OrderRef asked, CaptainStep step, HttpCall call) {
         return api.send(call, captain -> step.send(captain, settings.account(), id, call))
                 .flatMap(answer -> answers.receipt(asked, answer));
-    }
-
-    private static OrderReceipt withSteps(OrderReceipt receipt, List<Step> done, CaptainStep last) {
-        List<Step> steps = new ArrayList<>(done);
-        steps.add(Step.applied(last.name(), last.paths()));
-        return new OrderReceipt(
-                receipt.ref(),
-                receipt.order(),
-                receipt.vendorIds(),
-                receipt.warnings(),
-                receipt.leftOut(),
-                steps,
-                receipt.requestId(),
-                receipt.raw());
     }
 
     /** What the failure of the request after those that are done means for the whole change. */

@@ -1,33 +1,22 @@
 package org.ordergateway.captain;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
-import org.mapstruct.Named;
 import org.ordergateway.model.Addons;
 import org.ordergateway.model.Address;
-import org.ordergateway.model.Amount;
 import org.ordergateway.model.Channel;
 import org.ordergateway.model.Customer;
 import org.ordergateway.model.Delivery;
 import org.ordergateway.model.DeliveryBuilder;
-import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.DeliveryStatusChange;
-import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.IdCheck;
 import org.ordergateway.model.InternalNote;
 import org.ordergateway.model.KitchenField;
 import org.ordergateway.model.Order;
-import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderLine;
-import org.ordergateway.model.OrderStatus;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.PaymentBuilder;
 import org.ordergateway.model.Preparation;
@@ -40,7 +29,7 @@ import org.ordergateway.wire.Reading;
  * decided about does not compile.
  */
 @Mapper
-interface CaptainOrderReader {
+interface CaptainOrderReader extends CaptainReadValues {
 
     CaptainOrderReader INSTANCE = new CaptainOrderReaderImpl();
 
@@ -224,70 +213,7 @@ interface CaptainOrderReader {
     @Mapping(target = "at", source = "recordedAt")
     StatusChange statusChange(CaptainStatusChange wire, @Context Reading in);
 
-    @Mapping(target = "status", source = "orderStatus")
+    @Mapping(target = "status", source = "deliveryStatus")
     @Mapping(target = "at", source = "recordedAt")
-    DeliveryStatusChange deliveryStatusChange(CaptainStatusChange wire, @Context Reading in);
-
-    default @Nullable OrderKind kind(@Nullable String word, @Context Reading in) {
-        return CaptainWords.KIND.read(word);
-    }
-
-    default @Nullable OrderStatus status(@Nullable String word, @Context Reading in) {
-        return CaptainWords.STATUS.read(word);
-    }
-
-    default @Nullable DeliveryStatus deliveryStatus(@Nullable String word, @Context Reading in) {
-        return CaptainWords.DELIVERY_STATUS.read(word);
-    }
-
-    default @Nullable OffsetDateTime time(@Nullable String text, @Context Reading in) {
-        return in.time(text);
-    }
-
-    default @Nullable BigDecimal coordinate(@Nullable String text, @Context Reading in) {
-        return in.decimal(text);
-    }
-
-    default @Nullable BigDecimal quantity(@Nullable BigDecimal quantity, @Context Reading in) {
-        return quantity == null ? null : in.decimal(quantity.toString());
-    }
-
-    default @Nullable Integer whole(@Nullable BigDecimal number, @Context Reading in) {
-        try {
-            return number == null ? null : (Integer) number.intValueExact();
-        } catch (ArithmeticException e) {
-            return in.unreadable("whole number");
-        }
-    }
-
-    /** A whole number that the model does not take below nothing. */
-    @Named("count")
-    default @Nullable Integer count(@Nullable BigDecimal number, @Context Reading in) {
-        Integer whole = whole(number, in);
-        return whole != null && whole < 0 ? in.unreadable("number below nothing") : whole;
-    }
-
-    default @Nullable Amount amount(@Nullable String text, @Context Reading in) {
-        return in.amount(text);
-    }
-
-    default @Nullable URI link(@Nullable String text, @Context Reading in) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            return in.unreadable("link");
-        }
-    }
-
-    default @Nullable FieldValue custom(@Nullable Object value, @Context Reading in) {
-        return value == null ? null : CaptainExtensions.read(value, in);
-    }
-
-    default @Nullable Map<String, FieldValue> custom(
-            @Nullable Map<String, @Nullable Object> values, @Context Reading in) {
-        return values == null ? null : CaptainExtensions.readAll(values, in);
-    }
+    DeliveryStatusChange deliveryStatusChange(CaptainDeliveryStatusChange wire, @Context Reading in);
 }

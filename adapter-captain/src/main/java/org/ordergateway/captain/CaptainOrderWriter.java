@@ -1,46 +1,32 @@
 package org.ordergateway.captain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
-import org.ordergateway.model.Addons;
 import org.ordergateway.model.Address;
-import org.ordergateway.model.Amount;
-import org.ordergateway.model.Channel;
 import org.ordergateway.model.Customer;
 import org.ordergateway.model.Delivery;
-import org.ordergateway.model.FieldValue;
 import org.ordergateway.model.IdCheck;
 import org.ordergateway.model.InternalNote;
 import org.ordergateway.model.KitchenField;
 import org.ordergateway.model.Order;
-import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderLine;
 import org.ordergateway.model.Payment;
 import org.ordergateway.model.PaymentBuilder;
 import org.ordergateway.model.Preparation;
 import org.ordergateway.model.PreparationBuilder;
-import org.ordergateway.wire.CustomData;
 
 /**
  * The neutral order as Captain's, following the page "Orders - Update an Order". Every field of either side is named
  * here or matched by name: one that nobody decided about does not compile.
  */
 @Mapper
-interface CaptainOrderWriter {
+interface CaptainOrderWriter extends CaptainWriteValues {
 
     CaptainOrderWriter INSTANCE = new CaptainOrderWriterImpl();
-
-    /** The type of an article with halves. */
-    String PIZZA = "pizza";
 
     Payment NO_PAYMENT = PaymentBuilder.builder().build();
 
@@ -128,12 +114,8 @@ interface CaptainOrderWriter {
     @Mapping(target = "uuid", source = "id")
     @Mapping(target = "partnersInternalRecipientId", source = "code")
     @Mapping(target = "fullName", source = "name")
-    @Mapping(
-            target = "phoneNumber",
-            expression = "java(out.phones().write(\"customer.phone\", customer.phone(), out.faults()))")
-    @Mapping(
-            target = "landlineNumber",
-            expression = "java(out.phones().write(\"customer.landline\", customer.landline(), out.faults()))")
+    @Mapping(target = "phoneNumber", expression = "java(out.phone(\"customer.phone\", customer.phone()))")
+    @Mapping(target = "landlineNumber", expression = "java(out.landline(customer.landline()))")
     @Mapping(target = "optedOutOfSms", source = "smsOptOut")
     @Mapping(target = "optedOutOfEmail", source = "emailOptOut")
     @Mapping(target = "sendTrackingLinkBySms", source = "trackingBySms")
@@ -200,53 +182,6 @@ interface CaptainOrderWriter {
     @Mapping(target = "key", source = "name")
     CaptainKitchenField kitchenField(KitchenField field, @Context CaptainOutgoing out);
 
-    default @Nullable CaptainAddons addons(@Nullable Addons addons, @Context CaptainOutgoing out) {
-        return addons == null || (addons.items() == null && !hasParts(addons))
-                ? null
-                : new CaptainAddons(addons.items(), addons.whole(), addons.left(), addons.right());
-    }
-
-    default @Nullable String kind(@Nullable OrderKind kind, @Context CaptainOutgoing out) {
-        return CaptainWords.KIND.write(kind, out.faults());
-    }
-
-    default @Nullable String time(@Nullable OffsetDateTime time, @Context CaptainOutgoing out) {
-        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-    }
-
-    default @Nullable String coordinate(@Nullable BigDecimal degrees, @Context CaptainOutgoing out) {
-        return degrees == null ? null : degrees.toPlainString();
-    }
-
-    default @Nullable BigDecimal quantity(@Nullable BigDecimal quantity, @Context CaptainOutgoing out) {
-        try {
-            return quantity == null ? null : quantity.setScale(0, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException e) {
-            return out.faults().refuse("lines[].quantity", "is not whole; Captain counts pieces");
-        }
-    }
-
-    /** A value of the kitchen's screens, which the page shows as text and as a flag alone. */
-    default @Nullable Object kitchenValue(@Nullable FieldValue value, @Context CaptainOutgoing out) {
-        return value == null || value instanceof FieldValue.Text || value instanceof FieldValue.Flag
-                ? custom(value)
-                : out.faults().refuse("kitchenFields[].value", "is neither text nor true or false");
-    }
-
-    private static @Nullable Object custom(@Nullable FieldValue value) {
-        return value == null ? null : CustomData.write(value);
-    }
-
-    default @Nullable Map<String, @Nullable Object> custom(
-            @Nullable Map<String, FieldValue> values, @Context CaptainOutgoing out) {
-        return CustomData.write(values);
-    }
-
-    @Named("amount")
-    default @Nullable String amount(@Nullable Amount amount, @Context CaptainOutgoing out) {
-        return out.faults().amount(amount);
-    }
-
     /** Absent when all that was set of the payment stands outside of the record. */
     @Named("money")
     default @Nullable CaptainFinancialRecord money(@Nullable Payment payment, @Context CaptainOutgoing out) {
@@ -266,44 +201,5 @@ interface CaptainOrderWriter {
         Preparation making =
                 PreparationBuilder.builder(preparation).estimate(null).build();
         return making.equals(NO_PREPARATION) ? null : preparation(making, out);
-    }
-
-    @Named("slug")
-    default @Nullable String slug(@Nullable Channel channel) {
-        return channel == null ? null : channel.code();
-    }
-
-    @Named("estimate")
-    default @Nullable BigDecimal estimate(@Nullable Preparation preparation) {
-        return preparation == null || preparation.estimate() == null
-                ? null
-                : BigDecimal.valueOf(preparation.estimate());
-    }
-
-    @Named("paymentReference")
-    default @Nullable String paymentReference(@Nullable Payment payment) {
-        return payment == null ? null : payment.reference();
-    }
-
-    @Named("addonsType")
-    default @Nullable String addonsType(@Nullable Addons addons) {
-        if (addons == null) {
-            return null;
-        }
-        return addons.type() == null && hasParts(addons) ? PIZZA : addons.type();
-    }
-
-    static boolean hasParts(Addons addons) {
-        return addons.whole() != null || addons.left() != null || addons.right() != null;
-    }
-
-    @Named("displayNames")
-    default @Nullable Map<String, @Nullable Object> displayNames(@Nullable Map<String, FieldValue> extensions) {
-        return CaptainExtensions.map(extensions, CaptainExtensions.DISPLAY_NAMES);
-    }
-
-    @Named("addonsDisplayNames")
-    default @Nullable Map<String, @Nullable Object> addonsDisplayNames(@Nullable Map<String, FieldValue> extensions) {
-        return CaptainExtensions.map(extensions, CaptainExtensions.ADDONS_DISPLAY_NAMES);
     }
 }

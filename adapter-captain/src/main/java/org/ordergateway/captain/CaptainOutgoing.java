@@ -15,4 +15,15 @@ record CaptainOutgoing(
         Writing faults,
         Phones phones,
         @Nullable String uuid,
-        @Nullable String number) {}
+        @Nullable String number) {
+
+    /** A number in international form. */
+    @Nullable String phone(String path, @Nullable String number) {
+        return phones.write(path, number, faults);
+    }
+
+    /** The same; an empty one, which is how Captain shows an order without landline, goes out as it is. */
+    @Nullable String landline(@Nullable String number) {
+        return "".equals(number) ? number : phone("customer.landline", number);
+    }
+}

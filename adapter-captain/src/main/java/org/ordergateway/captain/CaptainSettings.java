@@ -22,10 +22,12 @@ import org.ordergateway.wire.Phones;
  *     one is refused
  * @param defaultRegion the country of phone numbers without a leading plus; absent when such numbers are refused
  * @param combineChanges whether changes that the page wants one by one go out in one request all the same
- * @param sendOrderUuid whether bodies repeat the order's uuid, as several samples of the page do and others do not
- * @param requireBlockUuids whether a recipient and a financial record must carry their own uuid, as the page's table
- *     says and its samples do not
- * @param requireCompleteAddress whether a drop-off address must have every key of the page's block
+ * @param sendOrderUuid which bodies repeat the order's uuid
+ * @param linesBy by which of its ids a line is found that is changed
+ * @param requireRecipientUuid whether a recipient must carry its own uuid, as the page's table says and its sample does
+ *     not; a financial record needs none, since the uuid that its sample shows is the order's
+ * @param requireCompleteAddress whether the drop-off address of an update must have every key of the page's block, and
+ *     that of a new order its latitude and longitude
  * @param addingKeepsOtherLines whether a line can be added; the page says that adding removes others
  */
 public record CaptainSettings(
@@ -37,10 +39,27 @@ public record CaptainSettings(
         @Nullable String defaultRegion,
         OnLoss onLoss,
         boolean combineChanges,
-        boolean sendOrderUuid,
-        boolean requireBlockUuids,
+        SendOrderUuid sendOrderUuid,
+        LinesBy linesBy,
+        boolean requireRecipientUuid,
         boolean requireCompleteAddress,
         boolean addingKeepsOtherLines) {
+
+    /** Which bodies of an update repeat the order's uuid beside what they change. */
+    public enum SendOrderUuid {
+        /** Those whose sample on the update page has it; one of them is enough in a body of several. */
+        AS_SHOWN,
+        NEVER,
+        ALWAYS
+    }
+
+    /** What a changed line is found by: the update page's samples show the uuid, its table says the partner's. */
+    public enum LinesBy {
+        /** Captain's own {@code uuid}, the neutral id. */
+        UUID,
+        /** The merchant's {@code partners_uuid}, the neutral merchantId, which can then be neither changed nor given anew. */
+        PARTNERS_UUID
+    }
 
     private static final Setting<URI> BASE_URL =
             Setting.baseUrl("base-url", "https://api.captain.ai", "where Captain listens, without /v1");
@@ -60,12 +79,26 @@ public record CaptainSettings(
             "on-loss", OnLoss.class, OnLoss.REFUSE, "what to do with a change that Captain cannot take in full");
     private static final Setting<Boolean> COMBINE_CHANGES = Setting.flag(
             "combine-changes", false, "send changes together that Captain's page wants one by one ('pass only')");
-    private static final Setting<Boolean> SEND_ORDER_UUID = Setting.flag(
-            "send-order-uuid", false, "repeat the order's uuid in bodies, as some of the page's samples do");
-    private static final Setting<Boolean> REQUIRE_BLOCK_UUIDS =
-            Setting.flag("require-block-uuids", false, "refuse a customer without id and a payment without recordId");
+    private static final Setting<SendOrderUuid> SEND_ORDER_UUID = Setting.choice(
+            "send-order-uuid",
+            SendOrderUuid.class,
+            SendOrderUuid.AS_SHOWN,
+            "where bodies repeat the order's uuid; as-shown: where the samples of the update page do");
+    private static final Setting<LinesBy> LINES_BY = Setting.choice(
+            "lines-by",
+            LinesBy.class,
+            LinesBy.UUID,
+            "by what a changed line is found: uuid (its id), as the update page's samples have it, or partners-uuid"
+                    + " (its merchantId), as that page's table says");
+    private static final Setting<Boolean> REQUIRE_RECIPIENT_UUID = Setting.flag(
+            "require-recipient-uuid",
+            false,
+            "refuse a customer without id, as the update page's table asks and its sample does not");
     private static final Setting<Boolean> REQUIRE_COMPLETE_ADDRESS = Setting.flag(
-            "require-complete-address", true, "refuse a delivery address that lacks a part of the page's block");
+            "require-complete-address",
+            true,
+            "refuse an update's delivery address that lacks a part of the page's block, and a new order's without"
+                    + " latitude and longitude");
     private static final Setting<Boolean> ADDING_KEEPS_OTHER_LINES = Setting.flag(
             "adding-keeps-other-lines", false, "allow adding a line; Captain's page says that it removes others");
 
@@ -80,7 +113,8 @@ public record CaptainSettings(
                             ON_LOSS,
                             COMBINE_CHANGES,
                             SEND_ORDER_UUID,
-                            REQUIRE_BLOCK_UUIDS,
+                            LINES_BY,
+                            REQUIRE_RECIPIENT_UUID,
                             REQUIRE_COMPLETE_ADDRESS,
                             ADDING_KEEPS_OTHER_LINES),
                     HttpSettings.COMMON.stream())
@@ -104,7 +138,8 @@ public record CaptainSettings(
                 bound.get(ON_LOSS),
                 bound.get(COMBINE_CHANGES),
                 bound.get(SEND_ORDER_UUID),
-                bound.get(REQUIRE_BLOCK_UUIDS),
+                bound.get(LINES_BY),
+                bound.get(REQUIRE_RECIPIENT_UUID),
                 bound.get(REQUIRE_COMPLETE_ADDRESS),
                 bound.get(ADDING_KEEPS_OTHER_LINES));
     }

@@ -37,6 +37,10 @@ final class CaptainSteps {
 
     private static final OrderField LINES = OrderField.of("lines");
     private static final OrderField LINE_ID = OrderField.of("lines[].id");
+    private static final OrderField LINE_MERCHANT_ID = OrderField.of("lines[].merchantId");
+
+    /** What the samples of the update page show together with the order's uuid. */
+    private static final FieldSet SHOWN_WITH_UUID = FieldSet.of(field -> isShownWithUuid(field.path()));
 
     private final CaptainSettings settings;
     private final CaptainChecks checks;
@@ -113,7 +117,13 @@ final class CaptainSteps {
 
     private static OrderLine line(LineChange change) {
         if (change instanceof LineChange.Change known) {
-            return OrderLineBuilder.builder(known.set()).id(known.line().id()).build();
+            return known.line().id() == null
+                    ? OrderLineBuilder.builder(known.set())
+                            .merchantId(known.line().merchantId())
+                            .build()
+                    : OrderLineBuilder.builder(known.set())
+                            .id(known.line().id())
+                            .build();
         }
         if (change instanceof LineChange.Add add) {
             return add.line();
@@ -131,7 +141,9 @@ final class CaptainSteps {
             fields = fields.and(LINES);
         }
         for (LineChange change : update.lineChanges()) {
-            fields = change instanceof LineChange.Change ? fields.and(LINE_ID) : fields;
+            if (change instanceof LineChange.Change known) {
+                fields = fields.and(known.line().id() == null ? LINE_MERCHANT_ID : LINE_ID);
+            }
         }
         return fields;
     }
@@ -140,9 +152,17 @@ final class CaptainSteps {
         if (name.equals(STATUS)) {
             return new CaptainStep(name, fields, null, statusUpdate(part, faults));
         }
-        String uuid = settings.sendOrderUuid() ? update.ref().id() : null;
+        String uuid = repeatsOrderUuid(fields) ? update.ref().id() : null;
         CaptainOutgoing out = new CaptainOutgoing(faults, phones, uuid, null);
         return new CaptainStep(name, fields, CaptainOrderWriter.INSTANCE.order(part, out), null);
+    }
+
+    private boolean repeatsOrderUuid(FieldSet fields) {
+        return switch (settings.sendOrderUuid()) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case AS_SHOWN -> fields.stream().anyMatch(SHOWN_WITH_UUID::contains);
+        };
     }
 
     private static CaptainStatusUpdate statusUpdate(Order order, Writing faults) {
@@ -207,5 +227,14 @@ final class CaptainSteps {
                 || path.startsWith("internalNotes")
                 || path.startsWith("kitchenFields")
                 || path.startsWith("lines");
+    }
+
+    private static boolean isShownWithUuid(String path) {
+        return path.equals("channel.code")
+                || path.equals("preparation.estimate")
+                || (path.startsWith("payment.") && !path.equals("payment.reference"))
+                || path.startsWith("internalNotes")
+                || path.startsWith("kitchenFields")
+                || path.startsWith("idCheck.");
     }
 }

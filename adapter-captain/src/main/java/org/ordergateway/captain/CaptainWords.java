@@ -3,6 +3,7 @@ package org.ordergateway.captain;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.DeliveryStatus;
 import org.ordergateway.model.OrderKind;
 import org.ordergateway.model.OrderStatus;
@@ -60,5 +61,13 @@ final class CaptainWords {
                     entry(DeliveryStatus.Known.CLOSED, "auto_closed")),
             Unrecognised::new);
 
+    /** How the page order_model spells one kind; the others, and every request, spell it right. */
+    private static final String MISSPELT = "thrid_party_delivery";
+
     private CaptainWords() {}
+
+    /** What a kind of an answer means. */
+    static @Nullable OrderKind kind(@Nullable String word) {
+        return MISSPELT.equals(word) ? OrderKind.Known.THIRD_PARTY_DELIVERY : KIND.read(word);
+    }
 }

@@ -47,7 +47,8 @@ class CaptainArchitectureTest {
         assertThat(MAIN.stream()
                         .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("CaptainProvider", "CaptainEventProvider", "CaptainSettings");
+                .containsExactlyInAnyOrder(
+                        "CaptainProvider", "CaptainEventProvider", "CaptainSettings", "SendOrderUuid", "LinesBy");
     }
 
     @Test

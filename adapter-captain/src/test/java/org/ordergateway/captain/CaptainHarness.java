@@ -70,6 +70,10 @@ public final class CaptainHarness implements AdapterHarness, Provocations {
                         "[\"https://photos.example.com/1\"]",
                         "[\"https://photos.example.com/2\"]")
                 .beside(EnumSet.of(Way.UPDATE), "extensions.captain.*", "{\"status\": \"cancelled\"}")
+                .beside(
+                        EnumSet.of(Way.CREATE, Way.UPDATE),
+                        "preparation.automatic",
+                        "{\"preparation\": {\"estimatedStart\": \"2031-03-04T18:50:00Z\"}}")
                 .beside("internalNotes[].*", "{\"internalNotes\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}")
                 .beside(
                         "kitchenFields[].*",

@@ -151,7 +151,7 @@ final class CaptainPlaces {
                 .at("delivery.history", "/delivery_job/delivery_status_history", count())
                 .at(
                         "delivery.history[].status",
-                        "/delivery_job/delivery_status_history/{i}/order_status",
+                        "/delivery_job/delivery_status_history/{i}/delivery_status",
                         DELIVERY_STATUS)
                 .at("delivery.history[].at", "/delivery_job/delivery_status_history/{i}/recorded_at", isoTime())
                 .at("delivery.promisedWithin", "/delivery_job/promised_delivery_minutes", same())

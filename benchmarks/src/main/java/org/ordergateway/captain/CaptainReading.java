@@ -163,7 +163,7 @@ final class CaptainReading {
                         ByHand.list(
                                 wire.deliveryStatusHistory(),
                                 each -> new DeliveryStatusChange(
-                                        deliveryStatus(each.orderStatus()), time(each.recordedAt()))),
+                                        deliveryStatus(each.deliveryStatus()), time(each.recordedAt()))),
                         address(wire.dropoffLocation()),
                         whole(wire.promisedDeliveryMinutes()),
                         time(wire.promisedDeliveryTimeAt()),

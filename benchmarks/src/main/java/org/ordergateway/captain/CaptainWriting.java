@@ -28,19 +28,20 @@ final class CaptainWriting {
     private CaptainWriting() {}
 
     static CaptainOrder write(OrderUpdate update) {
-        return write(update.set(), ByHand.list(update.lineChanges(), change -> {
+        // The update has internal notes, beside which Captain's page shows the order's uuid.
+        return write(update.ref().id(), update.set(), ByHand.list(update.lineChanges(), change -> {
             LineChange.Change known = (LineChange.Change) change;
             return item(known.line().id(), known.set());
         }));
     }
 
     static CaptainOrder write(Order order) {
-        return write(order, ByHand.list(order.lines(), line -> item(line.id(), line)));
+        return write(null, order, ByHand.list(order.lines(), line -> item(line.id(), line)));
     }
 
-    private static CaptainOrder write(Order order, @Nullable List<CaptainItem> items) {
+    private static CaptainOrder write(@Nullable String uuid, Order order, @Nullable List<CaptainItem> items) {
         return new CaptainOrder(
-                null,
+                uuid,
                 null,
                 null,
                 null,

@@ -22,6 +22,9 @@ public final class Phones {
         AS_GIVEN
     }
 
+    /** By ITU-T E.164 at most 15 digits; no country's numbers have fewer than 7 with its code. */
+    private static final Pattern IS_INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
     private static final Pattern PLAIN = Pattern.compile("[0-9+\\-./() ]*");
 
     private final @Nullable String region;
@@ -38,10 +41,16 @@ public final class Phones {
         return PhoneNumberUtil.getInstance().getSupportedRegions().contains(code);
     }
 
-    /** The number as the vendor wants it; one that cannot be right is refused without repeating it. */
+    /**
+     * The number as the vendor wants it; one that cannot be right is refused without repeating it. One that is
+     * international as it stands goes out so: vendors take numbers that no list of a country's numbers has.
+     */
     public @Nullable String write(String path, @Nullable String number, Writing out) {
         if (number == null) {
             return null;
+        }
+        if (format == Format.INTERNATIONAL && IS_INTERNATIONAL.matcher(number).matches()) {
+            return number;
         }
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         PhoneNumber parsed;

@@ -67,6 +67,11 @@ public final class Reading {
         }
     }
 
+    /** Notes something odd of the answer that is not lost; the text must not repeat a person's data. */
+    public void warn(String message) {
+        warnings.add(new Warning(null, message));
+    }
+
     /** Notes that a value cannot be read; answers with nothing. */
     public <T> @Nullable T unreadable(String kind) {
         warnings.add(

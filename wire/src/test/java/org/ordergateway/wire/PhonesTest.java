@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ordergateway.failure.FieldViolation;
 
@@ -20,6 +21,32 @@ class PhonesTest {
         assertThat(write("CA", Phones.Format.NATIONAL, "+1 613-555-0199")).isEqualTo("6135550199");
         assertThat(write("CA", Phones.Format.AS_GIVEN, "613.555.0199")).isEqualTo("613.555.0199");
         assertThat(out.faulty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+177602875444", "+47455644555", "+17760275444", "+123456789012345", "+6834002"})
+    void aPlusAndUpToFifteenDigitsIsInternationalAlready(String number) {
+        assertThat(write(null, Phones.Format.INTERNATIONAL, number)).isEqualTo(number);
+        assertThat(write("CA", Phones.Format.INTERNATIONAL, number)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, 020 7946 0018, +442079460018", "GB, +1 (415) 555-0132, +14155550132"})
+    void whatLacksAPartOfThatFormGetsIt(String region, String number, String international) {
+        assertThat(write(region, Phones.Format.INTERNATIONAL, number)).isEqualTo(international);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+1415", "+1234567890123456", "+0123456789"})
+    void whatIsNoInternationalNumberAndCannotBecomeOneIsRefused(String number) {
+        assertThat(write(null, Phones.Format.INTERNATIONAL, number)).isNull();
+        assertThat(out.faulty()).isTrue();
+    }
+
+    @Test
+    void theOtherFormsStillAskForANumberThatItsCountryMayHave() {
+        assertThat(write(null, Phones.Format.NATIONAL, "+47455644555")).isNull();
+        assertThat(write(null, Phones.Format.AS_GIVEN, "+47455644555")).isNull();
     }
 
     @Test

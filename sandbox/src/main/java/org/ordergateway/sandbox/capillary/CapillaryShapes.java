@@ -10,7 +10,7 @@ import static org.ordergateway.sandbox.shape.Shapes.listOf;
 import static org.ordergateway.sandbox.shape.Shapes.mapOf;
 import static org.ordergateway.sandbox.shape.Shapes.oneOf;
 import static org.ordergateway.sandbox.shape.Shapes.text;
-import static org.ordergateway.sandbox.shape.Shapes.timestamp;
+import static org.ordergateway.sandbox.shape.Shapes.timestampToTheMillisecond;
 
 import java.util.List;
 import org.ordergateway.sandbox.shape.ObjectShape;
@@ -63,6 +63,9 @@ final class CapillaryShapes {
 
     private static final Shape FIELDS = mapOf(either("must be text, a number or a boolean", text(), decimal(), bool()));
 
+    /** In the forms of the pages' samples. */
+    private static final Shape TIME = timestampToTheMillisecond();
+
     private static final Shape WHOLE_NUMBER =
             either("must be a whole number", integer(), text("-?[0-9]+", "must be a whole number"));
 
@@ -100,7 +103,7 @@ final class CapillaryShapes {
             .with("returnableDays", WHOLE_NUMBER)
             .with("type", TYPE)
             .with("returnType", oneOf("AMOUNT", "FULL", "LINE_ITEM"))
-            .with("purchaseTime", timestamp())
+            .with("purchaseTime", TIME)
             .with("attributes", anyObject())
             .with("extendedFields", FIELDS)
             .withAll(PARTS, "comboDetails", "addOnDetails", "splitDetails")
@@ -113,7 +116,7 @@ final class CapillaryShapes {
             .with("notes", text("(?s).{0,250}", "must be at most 250 characters"))
             .with("attributes", anyObject());
 
-    private static final Shape ATTRIBUTION = object().with("createDate", timestamp())
+    private static final Shape ATTRIBUTION = object().with("createDate", TIME)
             .with(
                     "createdBy",
                     object().with("code", text())
@@ -133,7 +136,7 @@ final class CapillaryShapes {
     private static final ObjectShape BILL = object().with("type", TYPE)
             .with("billNumber", text("(?s).{1,50}", "must be 1 to 50 characters"))
             .withAll(decimal(), "billAmount", "grossAmount", "discount")
-            .withAll(timestamp(), "billingDate", "purchaseTime")
+            .withAll(TIME, "billingDate", "purchaseTime")
             .withAll(text(), "note", "currencyCode", "userGroup2ExternalId", "promotionEvaluationId")
             .with("returnType", oneOf("AMOUNT", "FULL", "LINE_ITEM", "CANCELLED"))
             .withAll(WHOLE_NUMBER, "id", "userGroup2Id", "userGroup2PrimaryUserId")

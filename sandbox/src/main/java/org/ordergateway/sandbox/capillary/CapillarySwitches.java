@@ -25,7 +25,7 @@ public final class CapillarySwitches {
     private volatile boolean replacesFields;
     private volatile boolean sourceRequired;
     private volatile boolean typeRequired;
-    private volatile boolean lookupOffsetIsPage;
+    private volatile boolean lookupOffsetIsPage = true;
     private volatile boolean pagerRepeats;
     private volatile @Nullable Set<String> customFields;
     private volatile @Nullable Set<String> extendedFields;
@@ -110,7 +110,7 @@ public final class CapillarySwitches {
         return this;
     }
 
-    /** Whether offset counts pages instead of records in the list by identifier; false at first. */
+    /** Whether offset counts pages instead of records in the list by identifier; true at first, as its page says. */
     public CapillarySwitches lookupOffsetIsPage(boolean isPage) {
         lookupOffsetIsPage = isPage;
         return this;

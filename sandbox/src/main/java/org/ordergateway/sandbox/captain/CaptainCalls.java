@@ -16,6 +16,7 @@ final class CaptainCalls {
 
     private final OrderStore orders;
     private volatile boolean combinedChanges;
+    private volatile boolean byPartnersUuid;
     private volatile int duplicateStatus = 422;
 
     CaptainCalls(OrderStore orders) {
@@ -24,6 +25,10 @@ final class CaptainCalls {
 
     void allowCombinedChanges(boolean allowed) {
         combinedChanges = allowed;
+    }
+
+    void findItemsByPartnersUuid(boolean found) {
+        byPartnersUuid = found;
     }
 
     void duplicateStatus(int status) {
@@ -72,10 +77,11 @@ final class CaptainCalls {
             breaches.addAll(CaptainUpdateRules.breaches(body, combinedChanges));
         }
         Optional<ObjectNode> changed = orders.change(id, order -> {
+            ObjectNode meant = byPartnersUuid ? CaptainUpdate.withUuids(order, body) : body;
             if (breaches.isEmpty()) {
-                breaches.addAll(CaptainUpdateRules.breaches(id, order, body));
+                breaches.addAll(CaptainUpdateRules.breaches(id, order, meant));
             }
-            return breaches.isEmpty() ? CaptainUpdate.applied(order, body) : order;
+            return breaches.isEmpty() ? CaptainUpdate.applied(order, meant) : order;
         });
         return breaches.isEmpty()
                 ? changed.map(order -> whole(order)).orElseGet(CaptainCalls::noOrder)

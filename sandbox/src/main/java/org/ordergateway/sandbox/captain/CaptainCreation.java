@@ -22,6 +22,7 @@ final class CaptainCreation {
     /** What a body of the right shape may still not say. */
     static List<Breach> breaches(ObjectNode body) {
         List<Breach> breaches = new ArrayList<>(CaptainItemRules.breaches(body.path("items"), "/items"));
+        breaches.addAll(CaptainPreparationRules.breaches(body));
         JsonNode recipient = body.path("recipient");
         if (!recipient.has("full_name") && !(recipient.has("first_name") && recipient.has("last_name"))) {
             breaches.add(new Breach(

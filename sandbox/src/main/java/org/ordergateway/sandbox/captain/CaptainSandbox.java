@@ -47,10 +47,20 @@ public final class CaptainSandbox implements VendorSandbox {
     }
 
     /**
-     * Whether an update may mix a key that the page passes "only" by itself with other changes; not allowed at first.
+     * Whether an update may mix a key that the page passes "only" by itself with other changes, or with the order's uuid
+     * where no sample shows it; not allowed at first.
      */
     public CaptainSandbox allowCombinedChanges(boolean allowed) {
         calls.allowCombinedChanges(allowed);
+        return this;
+    }
+
+    /**
+     * Whether a sent item without uuid updates the held one with its partners_uuid, as the page's table may be read; at
+     * first it is a new one, as the page's samples have it.
+     */
+    public CaptainSandbox findItemsByPartnersUuid(boolean found) {
+        calls.findItemsByPartnersUuid(found);
         return this;
     }
 

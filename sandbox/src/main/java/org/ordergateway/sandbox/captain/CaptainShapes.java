@@ -118,13 +118,7 @@ final class CaptainShapes {
             .with("financial_record", FINANCIAL_RECORD)
             .with("preparation", PREPARATION)
             .with("custom_fields", anyObject())
-            .with(
-                    "delivery_job",
-                    DELIVERY_JOB
-                            .with("dropoff_location", DROPOFF.mandatory("latitude", "longitude"))
-                            .with(
-                                    "driver_summary",
-                                    listOf(object().with("name", text()).with("quantity", integer()))))
+            .with("delivery_job", DELIVERY_JOB.with("dropoff_location", DROPOFF.mandatory("latitude", "longitude")))
             .mandatory("placed_at_time", "partners_unique_internal_order_id", "store_order_reference_description")
             .mandatory("kind", "recipient");
 

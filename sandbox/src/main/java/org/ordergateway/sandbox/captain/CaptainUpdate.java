@@ -31,8 +31,27 @@ final class CaptainUpdate {
 
     /** The item with this uuid, or a missing node. */
     static JsonNode itemOf(JsonNode items, String uuid) {
+        return itemOf(items, "uuid", uuid);
+    }
+
+    /** The body with the uuid of each sent item that is known by its partners_uuid alone. */
+    static ObjectNode withUuids(ObjectNode order, ObjectNode body) {
+        ObjectNode meant = body.deepCopy();
+        for (JsonNode item : meant.path("items")) {
+            JsonNode held = itemOf(
+                    order.path("items"),
+                    "partners_uuid",
+                    item.path("partners_uuid").asText());
+            if (item instanceof ObjectNode sent && sent.has("partners_uuid") && !sent.has("uuid") && held.has("uuid")) {
+                sent.set("uuid", held.get("uuid"));
+            }
+        }
+        return meant;
+    }
+
+    private static JsonNode itemOf(JsonNode items, String name, String value) {
         for (JsonNode item : items) {
-            if (item.path("uuid").asText().equals(uuid)) {
+            if (item.path(name).asText().equals(value)) {
                 return item;
             }
         }

@@ -3,6 +3,7 @@ package org.ordergateway.sandbox.captain;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,15 @@ final class CaptainUpdateRules {
             "note",
             "channel_slug",
             "payment_gateway_id",
+            "id_verification_info");
+
+    /** What the page's samples show beside the order's uuid; none of the others has it. */
+    private static final Set<String> SHOWN_WITH_UUID = Set.of(
+            "channel_slug",
+            "estimated_preparation_time",
+            "financial_record",
+            "internal_notes",
+            "kds_custom_fields",
             "id_verification_info");
 
     /** The table's rows that say "key only" of a key inside the delivery job. */
@@ -56,7 +66,18 @@ final class CaptainUpdateRules {
                 breaches.add(new Breach(name + " names something to change", "/" + name, "must be filled"));
             }
         }
+        breaches.addAll(CaptainPreparationRules.breaches(body));
+        if (body.has("financial_record")
+                && !body.has("uuid")
+                && !body.path("financial_record").has("uuid")) {
+            breaches.add(
+                    new Breach("a financial record is passed with a uuid in the payload", "/uuid", "must be filled"));
+        }
         if (!combined) {
+            if (body.has("uuid") && !changes.isEmpty() && Collections.disjoint(changes, SHOWN_WITH_UUID)) {
+                breaches.add(
+                        new Breach("the order's uuid stands where a sample shows it", "/uuid", "must not be here"));
+            }
             lonely(changes, ONLY, "", breaches);
             lonely(keys(body.path("delivery_job")), ONLY_IN_JOB, "/delivery_job", breaches);
         }

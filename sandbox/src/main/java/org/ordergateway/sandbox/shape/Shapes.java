@@ -54,6 +54,13 @@ public final class Shapes {
         return kind("must be a time in ISO 8601 with an offset", Shapes::isTimestamp);
     }
 
+    /** The same, to the second or with exactly three digits of it. */
+    public static Shape timestampToTheMillisecond() {
+        return kind(
+                "must be a time in ISO 8601 with an offset, to the second or to the millisecond",
+                value -> isTimestamp(value) && value.asText().matches("[^.]*T[0-9:]{8}([.][0-9]{3})?(Z|[+-].*)"));
+    }
+
     /** One of these strings. */
     public static Shape oneOf(String... allowed) {
         List<String> words = List.of(allowed);

@@ -225,6 +225,7 @@ class CapillaryAddTest {
             'grossAmount':'-0.01'                                 | /grossAmount                   | 665
             'discount':-1                                         | /discount                      | 666
             'billingDate':'2031-03-01'                            | /billingDate                   | 608
+            'billingDate':'2031-03-01T10:30:00.5Z'                | /billingDate                   | 608
             'deliveryStatus':'placed'                             | /deliveryStatus                | 608
             'outlierStatus':'RETRO'                               | /outlierStatus                 | 608
             'returnType':'FULL'                                   | /returnType                    | 628

@@ -21,11 +21,10 @@ class CaptainCallsTest {
             + "'kind':'delivery','recipient':{'full_name':'Bo Reed','phone_number':'+15550102222'},"
             + "'special_instructions':'s','scheduled_for':'2031-05-06T09:00:00.000Z',"
             + "'internal_notes':[{'note':'n'}],'items':[{'name':'Tea','price':2.50,'quantity':1}],"
-            + "'financial_record':{'delivery_fee':3.10,'credit':'0.50'},'preparation':{'auto_prepare':'true'},"
+            + "'financial_record':{'delivery_fee':3.10,'credit':'0.50'},'preparation':{'auto_prepare':'true','estimated_preparation_start_time':'2031-05-06T07:20:00.000Z'},"
             + "'custom_fields':{'any':[1,{'thing':null}]},"
             + "'delivery_job':{'promised_delivery_minutes':30,'dropoff_location':"
-            + "{'line_1':'1 Way','latitude':'1.0','longitude':'2.0'},"
-            + "'driver_summary':[{'name':'BAG','quantity':1}]}}";
+            + "{'line_1':'1 Way','latitude':'1.0','longitude':'2.0'}}}";
 
     private final CaptainFixture captain = CaptainFixture.started();
 
@@ -98,6 +97,8 @@ class CaptainCallsTest {
             'name':'Tea'            | 'name':'T','uuid':'u'| /items/0/uuid
             'longitude':'2.0'       | 'city':'C'           | /delivery_job/dropoff_location/longitude
             'special_instructions'  | 'note'               | /note
+            'promised_delivery_minutes':30 | 'driver_summary':[] | /delivery_job/driver_summary
+            'estimated_preparation_start_time':'2031-05-06T07:20:00.000Z' | 'estimated_preparation_duration':5 | /preparation/estimated_preparation_start_time
             'kind':'delivery'       | 'kind':'boat'        | /kind
             """)
     void aNewOrderThatThePagesDoNotAllowIsRefused(String part, String wrong, String where) throws IOException {

@@ -58,6 +58,19 @@ class CaptainItemsTest {
     }
 
     @Test
+    void anItemIsFoundByItsPartnersUuidWhereTheSwitchIsOn() throws IOException {
+        String sent = "{'items':[{'partners_uuid':'line-2','name':'Pie','cookable':false}]}";
+        captain.sandbox().findItemsByPartnersUuid(true);
+        JsonNode items = captain.patched(sent).path("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.path(0)).isEqualTo(before.at("/items/0"));
+        assertThat(items.at("/1/uuid").asText()).isEqualTo(PIZZA);
+        assertThat(items.at("/1/name").asText()).isEqualTo("Pie");
+        captain.sandbox().findItemsByPartnersUuid(false);
+        assertThat(captain.patched(sent).path("items")).hasSize(1);
+    }
+
+    @Test
     void addonsByHalvesMayChangeOnAPizzaWithoutSayingSoAgain() throws IOException {
         captain.patched("{'items':[{'uuid':'" + PIZZA + "','addons':{'right':['corn']}}]}");
         assertThat(captain.held().at("/items/1/addons")).isEqualTo(json("{'right':['corn']}"));

@@ -160,6 +160,31 @@ class CaptainRefusedUpdateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'recipient':{'full_name':'B'}",
+                "'scheduled_for':'2031-03-06T05:25:49.000Z'",
+                "'note':'n'",
+                "'kind':'walk_in'",
+                "'items':[{'uuid':'91be03d7f6aa','cookable':false}]",
+                "'delivery_job':{'promised_delivery_minutes':9}"
+            })
+    void theOrdersUuidIsRefusedBesideWhatNoSampleShowsItWith(String change) throws IOException {
+        refused("{'uuid':'0b7e21c4d9a6'," + change + "}", "/uuid");
+    }
+
+    @Test
+    void moneyWithoutAnyUuidIsRefused() throws IOException {
+        refused("{'financial_record':{'credit':'1'}}", "/uuid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "'true'"})
+    void anAutomaticPreparationWithoutItsStartIsRefused(String automatic) throws IOException {
+        refused("{'preparation':{'auto_prepare':" + automatic + "}}", "/preparation/estimated_preparation_start_time");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'items':[{'uuid':'aaaaaaaaaaaa','name':'X'}]}                                 | /items/0/uuid
             {'items':[{'price':'1'}]}                                                      | /items/0/name

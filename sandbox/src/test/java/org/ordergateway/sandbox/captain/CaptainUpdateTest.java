@@ -111,7 +111,7 @@ class CaptainUpdateTest {
     @Test
     void moneyIsMergedAndEachAmountKeepsItsDigits() throws IOException {
         changes(
-                "{'financial_record':{'credit':'1.50'}}",
+                "{'uuid':'" + captain.sandbox().seededOrderId() + "','financial_record':{'credit':'1.50'}}",
                 "financial_record",
                 part("/financial_record", "credit", "'1.50'"));
         JsonNode after = captain.patched("{'financial_record':{'uuid':'f1','discount':2.40,'payment_status':'open'}}");
@@ -171,9 +171,18 @@ class CaptainUpdateTest {
     }
 
     @Test
+    void theOrdersUuidMayStandWhereTheSamplesHaveIt() throws IOException {
+        String uuid = "{'uuid':'" + captain.sandbox().seededOrderId() + "',";
+        captain.patched(uuid + "'channel_slug':'kiosk'}");
+        captain.patched(uuid + "'id_verification_info':{'min_age':21}}");
+        captain.patched(uuid + "'estimated_preparation_time':4,'kind':'walk_in'}");
+        captain.patched(uuid + "'kds_custom_fields':[]}");
+    }
+
+    @Test
     void withTheSwitchOnChangesMayBeCombined() throws IOException {
         captain.sandbox().allowCombinedChanges(true);
-        JsonNode after = captain.patched("{'note':'n','kind':'walk_in',"
+        JsonNode after = captain.patched("{'uuid':'0b7e21c4d9a6','note':'n','kind':'walk_in',"
                 + "'delivery_job':{'promised_delivery_minutes':5,'disable_dropoff_geoverification':true}}");
         assertThat(after.path("note").asText()).isEqualTo("n");
         assertThat(after.at("/delivery_job/promised_delivery_minutes").asInt()).isEqualTo(5);
