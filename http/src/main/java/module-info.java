@@ -3,7 +3,6 @@ module org.ordergateway.http {
     requires transitive org.ordergateway.core;
     requires transitive feign.core;
     requires transitive com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.datatype.jsr310;
     requires io.github.resilience4j.circuitbreaker;
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.ratelimiter;

@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
  * The pages of a pull. None is fetched before one is asked for; then at most one ahead of the caller, while it reads
  * the page before. Nothing is kept of a page that was handed out. A failure is the last element, in its place among the
  * pages. Closing it early ends what is being fetched and fetches nothing more. For one thread at a time.
+ *
+ * <p>A page is read whole before its first order is handed out. An answer that breaks off in its middle is therefore the
+ * failure of that page: none of its orders came, and its position goes on with them.
  */
 public interface OrderPages extends Iterator<Either<FindFailure, OrderPage>>, AutoCloseable {
 

@@ -101,7 +101,7 @@ final class CaptainChecks {
             } else if (change instanceof LineChange.Change known) {
                 if (!isFindable(known.line())) {
                     faults.refuse("lineChanges", unfindable());
-                } else if (!named.add(known.line())) {
+                } else if (changes.size() > 1 && !named.add(known.line())) {
                     faults.refuse("lineChanges", "changes one line twice; put both into one change");
                 }
                 if (OrderField.setIn(known.set()).isEmpty()) {

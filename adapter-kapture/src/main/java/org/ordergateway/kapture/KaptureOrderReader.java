@@ -37,7 +37,7 @@ interface KaptureOrderReader {
     /** More than any time needs; a number of a megabyte would take minutes to read. */
     int MOST_LETTERS = 100;
 
-    @BeanMapping(ignoreUnmappedSourceProperties = "id")
+    @BeanMapping(ignoreUnmappedSourceProperties = {"id", "odd"})
     @Mapping(target = "reference", ignore = true)
     @Mapping(target = "placedAt", ignore = true)
     @Mapping(target = "createdAt", source = "createDate", qualifiedByName = "time")
@@ -65,7 +65,7 @@ interface KaptureOrderReader {
     @Mapping(target = "outlierStatus", ignore = true)
     @Mapping(target = "returning", ignore = true)
     @Mapping(target = "lines", ignore = true)
-    @Mapping(target = "extensions", source = "others", qualifiedByName = "extensions")
+    @Mapping(target = "extensions", source = "own", qualifiedByName = "extensions")
     Order order(KaptureRow row, @Context KaptureIncoming in);
 
     @Named("time")
@@ -120,13 +120,14 @@ interface KaptureOrderReader {
 
     @Named("payment")
     default @Nullable Payment payment(@Nullable Object discount, @Context KaptureIncoming in) {
-        Amount amount = in.reading().amount(discount == null ? null : discount.toString());
+        Amount amount = discount instanceof BigDecimal exact
+                ? in.reading().amount(exact)
+                : in.reading().amount(discount == null ? null : discount.toString());
         return amount == null ? null : PaymentBuilder.builder().discount(amount).build();
     }
 
     @Named("extensions")
-    default @Nullable Map<String, FieldValue> extensions(
-            @Nullable Map<String, @Nullable Object> others, @Context KaptureIncoming in) {
-        return others == null ? null : KaptureReadings.of(others, in.reading());
+    default @Nullable Map<String, FieldValue> extensions(@Nullable KaptureOwn own, @Context KaptureIncoming in) {
+        return own == null || own.isEmpty() ? null : Map.of(KaptureProvider.VENDOR, FieldValue.of(own));
     }
 }

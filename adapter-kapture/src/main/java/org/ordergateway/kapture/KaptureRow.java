@@ -1,14 +1,15 @@
 package org.ordergateway.kapture;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import java.util.Map;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pulled order. Numbers may come as text and the other way round, so each value is taken as it is.
  *
- * @param others every further field by its own name
+ * @param own the fields without a neutral place, by their own names
+ * @param odd how many of those are values that the model does not take, and are left out
  */
+@JsonDeserialize(using = KaptureRowReader.class)
 record KaptureRow(
         @Nullable Object id,
         @Nullable Object customerId,
@@ -18,4 +19,5 @@ record KaptureRow(
         @Nullable Object remarks,
         @Nullable Object deliveryStatus,
         @Nullable Object assignedToId,
-        @JsonAnySetter Map<String, @Nullable Object> others) {}
+        KaptureOwn own,
+        int odd) {}

@@ -1,17 +1,17 @@
 package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.OrderSnapshot;
+import org.ordergateway.RawDocument;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
 import org.ordergateway.http.Json;
-import org.ordergateway.http.JsonElements;
 import org.ordergateway.http.JsonPage;
 import org.ordergateway.http.JsonReader;
 import org.ordergateway.model.DeliveryStatus;
+import org.ordergateway.model.Order;
 import org.ordergateway.model.OrderRef;
 import org.ordergateway.wire.Reading;
 import org.ordergateway.wire.Vocabulary;
@@ -35,20 +35,19 @@ final class KaptureRows {
      * that failure, whatever its rows look like.
      */
     Either<OrderFailure, List<OrderSnapshot>> of(Answer answer) {
-        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW)
+        return JsonPage.of(answer, "order_details", KaptureErrors.ANSWER, ROW, this::snapshot)
                 .fold(
                         odd -> KaptureReceipts.succeeded(answer).flatMap(any -> Either.left(odd)),
-                        page -> KaptureReceipts.succeeded(answer, page.head()).map(any -> snapshots(page.elements())));
+                        page -> KaptureReceipts.succeeded(answer, page.head()).map(any -> page.elements()));
     }
 
-    private List<OrderSnapshot> snapshots(List<JsonElements<KaptureRow>> rows) {
-        List<OrderSnapshot> orders = new ArrayList<>(rows.size());
-        for (JsonElements<KaptureRow> row : rows) {
-            Reading reading = new Reading(currency);
-            String id = KaptureIds.read(row.value().id(), reading);
-            var order = KaptureOrderReader.INSTANCE.order(row.value(), new KaptureIncoming(reading, deliveryStatus));
-            orders.add(new OrderSnapshot(new OrderRef(id, null, null, null), order, reading.warnings(), row.raw()));
+    private OrderSnapshot snapshot(KaptureRow row, RawDocument raw) {
+        Reading reading = new Reading(currency);
+        String id = KaptureIds.read(row.id(), reading);
+        Order order = KaptureOrderReader.INSTANCE.order(row, new KaptureIncoming(reading, deliveryStatus));
+        for (int i = 0; i < row.odd(); i++) {
+            reading.unreadable("field of an order");
         }
-        return orders;
+        return new OrderSnapshot(new OrderRef(id, null, null, null), order, reading.warnings(), raw);
     }
 }

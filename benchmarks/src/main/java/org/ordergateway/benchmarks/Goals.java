@@ -16,7 +16,7 @@ final class Goals {
         if (what.startsWith("start")) {
             return byHand ? "<= 1.10" : "";
         }
-        if (what.contains("updates/s")) {
+        if (what.startsWith("updates/s")) {
             return byHand || peer.equals("IDEAL") ? "" : "> 1.00";
         }
         if (what.contains(" lines ")) {

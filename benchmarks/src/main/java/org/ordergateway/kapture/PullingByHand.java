@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.ordergateway.benchmarks.HandHttp;
 
-/** A bare ObjectMapper that reads each page off the stream to wire records, and maps nothing. */
+/** A bare ObjectMapper that reads each page off the stream to a record of its own, and maps nothing. */
 final class PullingByHand implements Pulling {
 
     /** A page as a user reads it. */
-    record Page(String success, List<KaptureRow> order_details) {}
+    record Page(String success, List<PulledOrder> order_details) {}
 
     private static final ObjectReader READER = HandHttp.MAPPER.readerFor(Page.class);
 

@@ -1,7 +1,5 @@
 package org.ordergateway.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +22,24 @@ final class Copies {
     }
 
     static <V> @Nullable Map<String, V> map(@Nullable Map<String, V> given) {
-        if (given == null) {
-            return null;
+        return given == null ? null : OrderedMap.copyOf(given);
+    }
+
+    /** A name that a map may have. */
+    static String name(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            throw new IllegalArgumentException("a name in a map is empty; give every value a name");
         }
-        Map<String, V> copy = new LinkedHashMap<>(given);
-        copy.forEach((name, value) -> {
-            if (name == null || name.isEmpty()) {
-                throw new IllegalArgumentException("a name in a map is empty; give every value a name");
-            }
-            if (value == null) {
-                throw new IllegalArgumentException(
-                        "a value in a map is null; leave the name out, or name it in 'clear' to empty it");
-            }
-        });
-        return Collections.unmodifiableMap(copy);
+        return name;
+    }
+
+    /** A value that a map may have. */
+    static <V> V value(@Nullable V value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "a value in a map is null; leave the name out, or name it in 'clear' to empty it");
+        }
+        return value;
     }
 
     /** What one vendor alone knows; with no vendor in it, it says nothing and is absent. */

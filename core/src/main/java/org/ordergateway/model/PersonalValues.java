@@ -42,7 +42,7 @@ public final class PersonalValues {
     }
 
     private static void collectAny(Object value, Consumer<String> found) {
-        if (value instanceof Term || value.equals(Masked.MASK)) {
+        if (value instanceof Term || Masked.MASK.equals(value)) {
             return;
         }
         if (value instanceof Record nested) {

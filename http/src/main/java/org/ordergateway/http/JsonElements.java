@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.RawDocument;
 import org.ordergateway.failure.OrderFailure;
@@ -33,7 +34,7 @@ public record JsonElements<T>(T value, RawDocument raw) {
                 return Either.left(answer.unreadable("a body of another shape"));
             }
             List<JsonElements<T>> elements = new ArrayList<>();
-            add(elements, parser, reader, body);
+            add(elements, parser, reader, body, JsonElements::new);
             return Either.right(elements);
         } catch (IOException | NumberFormatException e) {
             return Either.left(answer.unreadable("a body of another shape"));
@@ -41,13 +42,18 @@ public record JsonElements<T>(T value, RawDocument raw) {
     }
 
     /** Adds the elements of the array at whose start the parser stands; it stands at its end then. */
-    static <T> void add(List<JsonElements<T>> elements, JsonParser parser, JsonReader<T> reader, byte[] body)
+    static <E, T> void add(
+            List<T> elements,
+            JsonParser parser,
+            JsonReader<E> reader,
+            byte[] body,
+            BiFunction<? super E, RawDocument, ? extends T> each)
             throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-            T value = reader.next(parser);
+            E value = reader.next(parser);
             int to = Math.toIntExact(parser.currentLocation().getByteOffset());
-            elements.add(new JsonElements<>(value, RawDocument.of(body, from, to)));
+            elements.add(each.apply(value, RawDocument.of(body, from, to)));
         }
     }
 

@@ -31,7 +31,7 @@ class JsonPageTest {
             })
     void itsHeadAndItsRowsAreReadWithTheBytesOfEach(String body, @Nullable String ids, @Nullable String status)
             throws Exception {
-        JsonPage<Head, Row> page = page(body).get();
+        JsonPage<Head, JsonElements<Row>> page = page(body).get();
         assertThat(page.head().status()).isEqualTo(status);
         assertThat(page.elements())
                 .extracting(each -> String.valueOf(each.value().id()))
@@ -64,10 +64,10 @@ class JsonPageTest {
         assertThat(page(body).isLeft()).isTrue();
     }
 
-    private static Either<OrderFailure, JsonPage<Head, Row>> page(String body) throws Exception {
+    private static Either<OrderFailure, JsonPage<Head, JsonElements<Row>>> page(String body) throws Exception {
         try (FaultServer server = FaultServer.start(Reactions.answer(200, body));
                 Vendor vendor = Vendor.at(server.url())) {
-            return vendor.get().flatMap(answer -> JsonPage.of(answer, "rows", HEAD, ROW));
+            return vendor.get().flatMap(answer -> JsonPage.of(answer, "rows", HEAD, ROW, JsonElements::new));
         }
     }
 }

@@ -58,6 +58,15 @@ public final class Reading {
         return value == null ? null : new Amount(value, currency);
     }
 
+    /** An amount that came as a number, in the account's currency. */
+    public @Nullable Amount amount(BigDecimal value) {
+        try {
+            return new Amount(value, currency);
+        } catch (IllegalArgumentException e) {
+            return unreadable("number");
+        }
+    }
+
     /** Notes something odd of the answer that is not lost; the text must not repeat a person's data. */
     public void warn(String message) {
         warnings.add(new Warning(null, message));

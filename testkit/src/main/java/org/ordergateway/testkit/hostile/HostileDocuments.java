@@ -1,15 +1,20 @@
 package org.ordergateway.testkit.hostile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.ordergateway.sandbox.shape.Shape;
+import org.ordergateway.testkit.harness.Json;
 
 /** Documents that a vendor should never send, each under a name for a report. */
 public final class HostileDocuments {
 
     private static final int DEEP = 100_000;
     private static final int LONG = 1 << 20;
+    private static final String PLACE = "in place of a value";
 
     private HostileDocuments() {}
 
@@ -52,6 +57,39 @@ public final class HostileDocuments {
         all.put("a line break in a text", "\"odd_7\":\"a\\r\\nb\\u2028c\\u0000d\"");
         all.put("a text with marks of direction", "\"odd_8\":\"\\u202Ecba\\uFEFF\"");
         return all;
+    }
+
+    /** Values that look like numbers and that nothing can hold, in JSON. */
+    public static Map<String, String> numbers() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("a huge exponent", "1e999999999");
+        all.put("a tiny exponent", "1e-999999999");
+        all.put("zero with a huge exponent", "0e999999999");
+        all.put("a long number", "9".repeat(150));
+        all.put("a huge exponent in a text", "\"1e999999999\"");
+        return all;
+    }
+
+    /**
+     * The document with another value, given in JSON, in place of each of its own in turn, by the pointer of the place; of a
+     * list its first element is taken.
+     */
+    public static Map<String, String> inEachPlace(String document, String value) {
+        JsonNode root = Json.read(document);
+        Map<String, String> all = new LinkedHashMap<>();
+        places("", root)
+                .forEach(place -> all.put(
+                        place,
+                        Json.written(Json.with(root, place, Json.text(PLACE)))
+                                .replace(Json.written(Json.text(PLACE)), value)));
+        return all;
+    }
+
+    private static Stream<String> places(String at, JsonNode node) {
+        if (node.isObject()) {
+            return node.properties().stream().flatMap(each -> places(Shape.inside(at, each.getKey()), each.getValue()));
+        }
+        return node.isArray() ? node.isEmpty() ? Stream.of() : places(at + "/0", node.path(0)) : Stream.of(at);
     }
 
     private static void text(Map<String, byte[]> all, String name, String document) {

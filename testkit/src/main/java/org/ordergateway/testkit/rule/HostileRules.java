@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.capability.Operation;
 import org.ordergateway.failure.Effect;
@@ -41,8 +42,10 @@ final class HostileRules {
                                 bench -> documents(400, HostileRules::refusal)),
                         new Rule(
                                 "H-3",
-                                "What nobody knows in a document hides nothing else, and can be printed and written.",
-                                bench -> members()),
+                                "What nobody knows in a document hides nothing else, and can be printed and written; so can what"
+                                        + " comes of a number that nothing can hold, in the place of any known value.",
+                                bench -> Stream.concat(members().stream(), numbers().stream())
+                                        .toList()),
                         new Rule(
                                 "H-4",
                                 "An answer without end is cut by its size, on a success and on a refusal: little memory is"
@@ -122,6 +125,16 @@ final class HostileRules {
                     Breach.unless(
                             failure == null, "a success", failure == null ? "" : "it is " + Neutral.shown(failure));
                 })));
+        return cases;
+    }
+
+    private static List<Case> numbers() {
+        List<Case> cases = new ArrayList<>();
+        HostileDocuments.numbers()
+                .forEach((name, number) -> cases.addAll(each(
+                        name + " in each place, ",
+                        (bench, operation) -> new HostileNumbers(bench, operation)
+                                .met(success(bench, operation), status(bench, operation), number))));
         return cases;
     }
 

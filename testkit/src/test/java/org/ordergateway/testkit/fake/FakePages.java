@@ -66,7 +66,7 @@ final class FakePages implements OrderPages {
         List<OrderSnapshot> orders = new ArrayList<>();
         boolean lost = flaws.contains(Flaw.RAW_DOCUMENT_LOST);
         for (JsonNode order : good.document().path("orders")) {
-            String raw = lost ? "" : ExactJson.write(order);
+            String raw = lost ? "" : raw(order, good);
             orders.add(gateway.snapshot(order, RawDocument.of(raw.getBytes(StandardCharsets.UTF_8)), warnings(good)));
         }
         String first = orders.isEmpty() ? null : orders.get(0).ref().id();
@@ -83,6 +83,15 @@ final class FakePages implements OrderPages {
         left -= wanted.size();
         done = orders.size() < size || left == 0;
         return Either.right(new OrderPage(wanted, done ? null : String.valueOf(offset)));
+    }
+
+    /** The order's own part, or the whole answer where a number of it cannot be written out. */
+    private static String raw(JsonNode order, FakeCalls.Good good) {
+        try {
+            return ExactJson.write(order);
+        } catch (IllegalStateException e) {
+            return good.text();
+        }
     }
 
     private List<org.ordergateway.Warning> warnings(FakeCalls.Good good) {

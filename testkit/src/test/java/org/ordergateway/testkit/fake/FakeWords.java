@@ -87,10 +87,9 @@ final class FakeWords {
                 .note(text(held, "text"))
                 .instructions(text(held, "info"))
                 .status(status(text(held, "state")));
-        if (held.has("total")) {
-            order.payment(PaymentBuilder.builder()
-                    .grandTotal(Amount.of(held.path("total").asText()))
-                    .build());
+        Amount total = amount(held.path("total"));
+        if (total != null) {
+            order.payment(PaymentBuilder.builder().grandTotal(total).build());
         }
         if (held.has("due")) {
             order.scheduledFor(Instant.ofEpochMilli(held.path("due").asLong()).atOffset(ZoneOffset.UTC));
@@ -121,6 +120,15 @@ final class FakeWords {
             default ->
                 flaws.contains(Flaw.UNKNOWN_STATUS_DEFAULTED) ? OrderStatus.Known.CREATED : new Unrecognised(word);
         };
+    }
+
+    /** What is no amount stays in the raw document alone. */
+    private static @Nullable Amount amount(JsonNode held) {
+        try {
+            return Amount.of(held.asText());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static @Nullable String text(JsonNode held, String name) {
