@@ -78,6 +78,9 @@ class CaptainRefusalTest {
                         + "{\"change\":\"change\",\"line\":{\"id\":\"a\"},\"set\":{\"cookable\":true}}]"
                         + " | lineChanges | twice",
                 "\"lineChanges\":[{\"change\":\"change\",\"line\":{\"id\":\"a\"}}] | set | changes nothing",
+                "\"lineChanges\":[{\"change\":\"change\",\"line\":{\"id\":\"a\"},"
+                        + "\"set\":{\"addons\":{\"type\":\"wrap\",\"items\":[\"a\"]}}}]"
+                        + " | lines[].addons | pizza",
                 "\"lineChanges\":[{\"change\":\"remove\",\"line\":{\"id\":\"a\"}}] | lineChanges.remove | no page",
                 "\"set\":{\"reference\":\"r\"} | reference | no page",
                 "\"set\":{\"customFields\":{\"a\":\"b\"}} | customFields | no page",
@@ -95,6 +98,25 @@ class CaptainRefusalTest {
                     assertThat(violation.problem()).contains(problem);
                 })
                 .hasSize(1);
+    }
+
+    @Test
+    void anAddedLineIsCheckedLikeANewOne() {
+        OrderFailure failure = refused(stage.gateway("adding-keeps-other-lines", "true"), """
+                "lineChanges":[{"change":"add","line":{"price":1,"addons":{"type":"wrap","items":["a"]}}}]""");
+        assertThat(((OrderFailure.Invalid) failure).violations())
+                .extracting(FieldViolation::path)
+                .containsExactlyInAnyOrder("lineChanges[].name", "lines[].addons");
+    }
+
+    @Test
+    void aNewOrdersCurrencyIsTheSettingsOrNone() {
+        OrderFailure failure = stage.gateway("currency", "EUR")
+                .create(newOrder("{\"order\":{\"payment\":{\"credit\":{\"value\":1,\"currency\":\"USD\"}}}}"))
+                .getLeft();
+        assertThat(((OrderFailure.Invalid) failure).violations())
+                .extracting(FieldViolation::path)
+                .contains("payment.credit");
     }
 
     @Test
