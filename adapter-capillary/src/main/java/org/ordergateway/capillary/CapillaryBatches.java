@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
@@ -64,15 +65,12 @@ final class CapillaryBatches implements OrderBatches {
                 updates,
                 update -> part(update, options),
                 update -> gateway.update(update, options),
-                parts -> CapillarySwitches.ofUpdate(options, settings)
-                        .map(switches -> calls.changeOfMany(options, switches, parts))
-                        .fold(
-                                failure -> CapillaryBulkAnswers.failed(failure, parts),
-                                call -> send(
-                                        parts,
-                                        call,
-                                        capillary -> capillary.updateMany(bodies(parts), call),
-                                        answers::updated))
+                parts -> send(
+                                parts,
+                                options,
+                                CapillarySwitches.ofUpdate(options, settings),
+                                (capillary, call) -> capillary.updateMany(bodies(parts), call),
+                                answers::updated)
                         .stream()
                         .map(outcome -> outcome.mapLeft(CapillaryHints::ofUpdate))
                         .toList());
@@ -84,15 +82,12 @@ final class CapillaryBatches implements OrderBatches {
                 orders,
                 order -> part(order, options),
                 order -> gateway.create(order, options),
-                parts -> CapillarySwitches.ofCreate(options, settings)
-                        .map(switches -> calls.changeOfMany(options, switches, parts))
-                        .fold(
-                                failure -> CapillaryBulkAnswers.failed(failure, parts),
-                                call -> send(
-                                        parts,
-                                        call,
-                                        capillary -> capillary.addMany(bodies(parts), call),
-                                        answers::added)));
+                parts -> send(
+                        parts,
+                        options,
+                        CapillarySwitches.ofCreate(options, settings),
+                        (capillary, call) -> capillary.addMany(bodies(parts), call),
+                        answers::added));
     }
 
     private Option<CapillaryPart> part(OrderUpdate update, CallOptions options) {
@@ -142,11 +137,19 @@ final class CapillaryBatches implements OrderBatches {
 
     /** Sends one call for all of them. An answer that refuses the call may have a result for each all the same. */
     private List<Either<OrderFailure, OrderReceipt>> send(
-            List<CapillaryPart> parts, HttpCall call, Function<CapillaryApi, Answer> request, Outcomes outcomes) {
+            List<CapillaryPart> parts,
+            CallOptions options,
+            Either<OrderFailure, CapillarySwitches> switches,
+            BiFunction<CapillaryApi, HttpCall, Answer> request,
+            Outcomes outcomes) {
+        if (switches.isLeft()) {
+            return CapillaryBulkAnswers.failed(switches.getLeft(), parts);
+        }
+        HttpCall call = calls.changeOfMany(options, switches.get(), parts);
         AtomicReference<@Nullable Answer> last = new AtomicReference<>();
         Either<OrderFailure, Answer> sent = calls.sendInTurn(refs(parts), call, capillary -> {
             last.set(null);
-            Answer answer = request.apply(capillary);
+            Answer answer = request.apply(capillary, call);
             last.set(answer);
             return answer;
         });
