@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * flight and the reading of the stream. Each input that was read still has its result then, to be taken afterwards: what
  * the call answered, in doubt, or not sent; what an interrupted stream throws is not told. No thread is left when every
  * input has its result, nor after {@link #close}, but a source read by the run's own thread that does not heed its
- * interruption: close leaves that daemon thread after five seconds, and it ends when the source comes back.
+ * interruption: close leaves that daemon thread after two seconds, and it ends when the source comes back.
  *
  * <p>Results are for one thread at a time; {@link #progress} and {@link #close} are for any.
  *

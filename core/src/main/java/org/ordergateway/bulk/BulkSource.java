@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the inputs into a run: by the caller's thread, or by one of its own. */
 final class BulkSource<I, R> {
 
-    private static final long LEAVE = TimeUnit.SECONDS.toMillis(5);
+    private static final long LEAVE = TimeUnit.SECONDS.toMillis(2);
 
     private final BulkInput<I> input;
     private final BulkWork<I, R> work;
