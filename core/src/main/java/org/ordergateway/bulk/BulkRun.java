@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * many streams are bound to a transaction, a cursor or a thread. It does so while there is no result to take, one input at
  * a time. So a source that waits for its next input keeps nothing back that is there, but does keep back what comes while
  * it waits; where that may be long, let a thread of the run's own read. A call for many orders that is not full goes out
- * when the source takes longer than a moment.
+ * when the source takes longer than a second.
  *
  * <p>A gateway's rate limit, its open circuit breaker and a busy vendor say when to come back, with nothing done. No call
  * begins before that time, then half as many are in flight, and one more for each that is taken; the input is tried

@@ -16,7 +16,7 @@ final class BulkTally<I, R> {
     static final int FOLLOWERS = 64;
 
     /** So long a call for many that is not full waits for more inputs. */
-    static final long LINGER = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long LINGER = TimeUnit.SECONDS.toNanos(1);
 
     private final BulkQueue<I> queue;
     private final BulkPace pace;

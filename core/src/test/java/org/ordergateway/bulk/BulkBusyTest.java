@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,14 +140,15 @@ class BulkBusyTest {
 
     @Test
     void ofACallForManyOnlyThoseAreTriedAgainThatWereNotTaken() {
-        AtomicInteger left = new AtomicInteger(2);
-        StubWork work = new StubWork(
-                4, input -> input.compareTo("c") >= 0 && left.getAndDecrement() > 0 ? busy(MINUTE) : applied(input));
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        StubWork work =
+                new StubWork(4, input -> input.compareTo("c") >= 0 && asked.add(input) ? busy(MINUTE) : applied(input));
 
         assertThat(all(Stream.of("a1", "b1", "c1", "d1"), BulkOptions.inFlight(2), work))
                 .hasSize(4)
                 .noneMatch(BulkResult::failed);
-        assertThat(work.batches).containsExactly(List.of("a1", "b1", "c1", "d1"), List.of("c1", "d1"));
+        assertThat(Stream.concat(work.begun.stream(), work.batches.stream().flatMap(List::stream)))
+                .containsExactlyInAnyOrder("a1", "b1", "c1", "c1", "d1", "d1");
     }
 
     @Test

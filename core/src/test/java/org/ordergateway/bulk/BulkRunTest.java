@@ -305,7 +305,8 @@ class BulkRunTest {
 
         try (Stream<BulkResult<String, String>> results =
                 run(inputs, 4, new StubWork(StubWork::applied)).results().parallel()) {
-            assertThat(results.map(result -> read.get() - taken.incrementAndGet()))
+            assertThat(results.map(result -> read.get() - taken.incrementAndGet())
+                            .toList())
                     .hasSize(3000)
                     .allMatch(ahead -> ahead <= 2 * 4);
         }
