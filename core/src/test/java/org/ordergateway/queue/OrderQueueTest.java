@@ -1,6 +1,7 @@
 package org.ordergateway.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,11 +134,101 @@ class OrderQueueTest {
 
     @Test
     void aChangeThatThrowsLetsTheNextOneThrough() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> change(ORDER, LONG, () -> {
+        assertThatThrownBy(() -> change(ORDER, LONG, () -> {
                     throw new IllegalStateException("a fault");
-                })))
+                }))
                 .hasMessage("a fault");
         assertThat(change(ORDER, LONG, () -> Either.right(1)).isRight()).isTrue();
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void aChangeOfAThousandOrdersRunsNoDeeperThanOneOfOneOrderAndKeepsNothing() {
+        List<OrderRef> thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> new OrderRef("i" + i, "n" + i, null, null))
+                .toList();
+        AtomicInteger held = new AtomicInteger();
+
+        int depthOfMany = changeOfAll(thousand, () -> {
+                    held.set(queue.size());
+                    return Either.right(depth());
+                })
+                .get();
+        int depthOfOne = changeOfAll(List.of(ORDER), () -> Either.<OrderFailure, Integer>right(depth()))
+                .get();
+
+        assertThat(depthOfMany).isEqualTo(depthOfOne);
+        assertThat(held).hasValue(2_000);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void aChangeOfManyWaitsForEachAndGivesBackWhatItHeldWhenOneDoesNotCome() throws Exception {
+        hold(OrderRef.number("m"));
+        List<OrderRef> three = List.of(OrderRef.number("z"), OrderRef.number("m"), new OrderRef("1", "a", null, null));
+
+        OrderFailure failure = queue.inTurn(
+                        three, System.nanoTime() + Duration.ofMillis(50).toNanos(), () -> Either.right(1))
+                .getLeft();
+
+        assertThat(failure.message()).contains("queued behind another change");
+        assertThat(queue.size()).as("only what is held still").isEqualTo(1);
+        for (OrderRef free : List.of(OrderRef.number("z"), OrderRef.number("a"), OrderRef.id("1"))) {
+            assertThat(change(free, LONG, () -> Either.right(1)).isRight()).isTrue();
+        }
+    }
+
+    @Test
+    void aChangeOfManyThatThrowsLetsThemAllGo() {
+        List<OrderRef> two = List.of(new OrderRef("1", "n1", null, null), new OrderRef("2", "n2", null, null));
+
+        assertThatThrownBy(() -> changeOfAll(two, () -> {
+                    throw new StackOverflowError("too deep");
+                }))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(queue.size()).isZero();
+        assertThat(changeOfAll(two, () -> Either.right(1)).isRight()).isTrue();
+    }
+
+    @Test
+    void anOrderThatIsNamedTwiceDoesNotWaitForItself() {
+        assertThat(changeOfAll(List.of(ORDER, ORDER, new OrderRef("1", "n", null, null)), () -> Either.right(1))
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void changesOfManyNeverWaitForEachOtherInWhateverOrderTheyAreNamed() throws Exception {
+        List<OrderRef> eight = IntStream.range(0, 8)
+                .mapToObj(i -> i < 4 ? OrderRef.id("i" + i) : OrderRef.number("n" + i))
+                .toList();
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger together = new AtomicInteger();
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            List<OrderRef> shuffled = new ArrayList<>(eight);
+            Collections.shuffle(shuffled, new Random(i));
+            List<OrderRef> own = shuffled.subList(0, 5); // any two have one in common
+            work.add(() -> {
+                boolean all = true;
+                for (int call = 0; call < 50; call++) {
+                    all &= changeOfAll(own, () -> {
+                                together.addAndGet(inside.incrementAndGet() == 1 ? 0 : 1);
+                                Thread.yield();
+                                inside.decrementAndGet();
+                                return Either.right(1);
+                            })
+                            .isRight();
+                }
+                return all;
+            });
+        }
+
+        for (Future<Boolean> each : callers.invokeAll(work)) {
+            assertThat(each.get()).as("all got their turn").isTrue();
+        }
+        assertThat(together).hasValue(0);
         assertThat(queue.size()).isZero();
     }
 
@@ -182,8 +275,17 @@ class OrderQueueTest {
     }
 
     private <T> Either<OrderFailure, T> change(
-            OrderRef ref, Duration patience, java.util.function.Supplier<Either<OrderFailure, T>> change) {
+            OrderRef ref, Duration patience, Supplier<Either<OrderFailure, T>> change) {
         return queue.inTurn(ref, System.nanoTime() + patience.toNanos(), change);
+    }
+
+    private <T> Either<OrderFailure, T> changeOfAll(List<OrderRef> refs, Supplier<Either<OrderFailure, T>> change) {
+        return queue.inTurn(refs, System.nanoTime() + LONG.toNanos(), change);
+    }
+
+    /** How many frames are on the stack. */
+    private static int depth() {
+        return StackWalker.getInstance().walk(frames -> (int) frames.count());
     }
 
     /** A change that runs until it may go on. */
