@@ -198,38 +198,36 @@ class OrderQueueTest {
                 .isTrue();
     }
 
+    /** What two changes of many take in one and the same order, whatever order they name it in, no two hold crosswise. */
     @Test
-    void changesOfManyNeverWaitForEachOtherInWhateverOrderTheyAreNamed() throws Exception {
-        List<OrderRef> eight = IntStream.range(0, 8)
-                .mapToObj(i -> i < 4 ? OrderRef.id("i" + i) : OrderRef.number("n" + i))
-                .toList();
-        AtomicInteger inside = new AtomicInteger();
-        AtomicInteger together = new AtomicInteger();
-        List<Callable<Boolean>> work = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            List<OrderRef> shuffled = new ArrayList<>(eight);
-            Collections.shuffle(shuffled, new Random(i));
-            List<OrderRef> own = shuffled.subList(0, 5); // any two have one in common
-            work.add(() -> {
-                boolean all = true;
-                for (int call = 0; call < 50; call++) {
-                    all &= changeOfAll(own, () -> {
-                                together.addAndGet(inside.incrementAndGet() == 1 ? 0 : 1);
-                                Thread.yield();
-                                inside.decrementAndGet();
-                                return Either.right(1);
-                            })
-                            .isRight();
-                }
-                return all;
-            });
-        }
+    void aChangeOfManyWaitsForIdsBeforeNumbersAndForEachKindSorted() throws Exception {
+        for (OrderRef held : List.of(OrderRef.id("5"), OrderRef.number("m"))) {
+            CountDownLatch leave = new CountDownLatch(1);
+            CountDownLatch entered = new CountDownLatch(1);
+            Future<Either<OrderFailure, Integer>> first = callers.submit(() -> change(held, LONG, () -> {
+                entered.countDown();
+                return await(leave);
+            }));
+            entered.await();
+            List<OrderRef> named = held.id() == null
+                    ? List.of(OrderRef.number("z"), held, OrderRef.number("n"))
+                    : List.of(OrderRef.number("a"), OrderRef.id("7"), held);
+            Future<Either<OrderFailure, Integer>> many =
+                    callers.submit(() -> changeOfAll(named, () -> Either.right(1)));
+            awaitParked(1);
 
-        for (Future<Boolean> each : callers.invokeAll(work)) {
-            assertThat(each.get()).as("all got their turn").isTrue();
+            for (OrderRef other : named) {
+                if (!other.equals(held)) {
+                    assertThat(change(other, LONG, () -> Either.right(1)).isRight())
+                            .as("%s is not held while %s is waited for", other, held)
+                            .isTrue();
+                }
+            }
+            assertThat(many.isDone()).isFalse();
+            leave.countDown();
+            assertThat(first.get().isRight()).isTrue();
+            assertThat(many.get().isRight()).isTrue();
         }
-        assertThat(together).hasValue(0);
-        assertThat(queue.size()).isZero();
     }
 
     @Test
@@ -292,15 +290,19 @@ class OrderQueueTest {
     private Future<?> hold(OrderRef ref) throws InterruptedException {
         Future<?> held = callers.submit(() -> change(ref, LONG, () -> {
             running.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return Either.right(0);
+            return await(goOn);
         }));
         running.await();
         return held;
+    }
+
+    private static Either<OrderFailure, Integer> await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Either.right(0);
     }
 
     private void awaitParked(int wanted) throws InterruptedException {
