@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -58,25 +60,42 @@ class AsyncCallTest {
     }
 
     @Test
-    void aCallThatIsTakenBackByWhatDependsOnItDoesNotBeginMeanwhile() {
-        AsyncCall<String> later = new AsyncCall<>(() -> "answered");
-        var unused = later.whenComplete((answer, cancelled) -> later.run());
+    void aCallThatIsCancelledAsItBeginsIsEitherTakenBackOrSent() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        for (int i = 0; i < 3_000; i++) {
+            AtomicBoolean sent = new AtomicBoolean();
+            AsyncCall<String> later = new AsyncCall<>(() -> {
+                sent.set(true);
+                return "answered";
+            });
+            Future<?> running = one.submit(() -> {
+                together.await();
+                later.run();
+                return null;
+            });
+            together.await();
 
-        later.cancel(true);
+            boolean takenBack = later.cancel(true);
 
-        assertThat(later.isCancelled()).isTrue();
+            running.get(30, TimeUnit.SECONDS);
+            assertThat(sent.get()).isNotEqualTo(takenBack);
+            assertThat(later.isCancelled()).isEqualTo(takenBack);
+        }
     }
 
     @Test
     void aCallThatRunsIsInterruptedAndEndsWithItsOwnAnswer() throws Exception {
-        one.execute(call);
+        Future<Boolean> flagLeft = one.submit(() -> {
+            call.run();
+            return Thread.currentThread().isInterrupted();
+        });
         begun.await();
 
         assertThat(call.cancel(true)).isFalse();
 
         assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo("in doubt");
         assertThat(call.isCancelled()).isFalse();
-        assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get(30, TimeUnit.SECONDS))
+        assertThat(flagLeft.get(30, TimeUnit.SECONDS))
                 .as("the thread is its executor's again")
                 .isFalse();
     }
@@ -107,15 +126,14 @@ class AsyncCallTest {
     }
 
     @Test
-    void aCallThatHasEndedInterruptsNobody() throws Exception {
+    void aCallThatHasEndedInterruptsNobody() {
         goOn.countDown();
-        one.submit(call).get(30, TimeUnit.SECONDS);
+        call.run();
 
         assertThat(call.cancel(true)).isFalse();
 
+        assertThat(Thread.interrupted()).isFalse();
         assertThat(call.join()).isEqualTo("answered");
-        assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get(30, TimeUnit.SECONDS))
-                .isFalse();
     }
 
     @Test
