@@ -2,8 +2,6 @@ package org.ordergateway;
 
 import io.vavr.control.Either;
 import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,21 +18,19 @@ public interface OrderPages extends Iterator<Either<FindFailure, OrderPage>>, Au
     @Override
     void close();
 
-    /** The orders one by one, each page fetched when its first order is asked for. Closing the stream closes the pages. */
+    /**
+     * The orders one by one, each page fetched when its first order is asked for. Closing the stream closes the pages. A
+     * parallel stream reads them one by one all the same.
+     */
     default Stream<Either<FindFailure, OrderSnapshot>> orders() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .<Either<FindFailure, OrderSnapshot>>flatMap(page -> page.isLeft()
-                        ? Stream.of(Either.left(page.getLeft()))
-                        : page.get().orders().stream().map(Either::right))
-                .onClose(this::close);
+        return StreamSupport.stream(new OrdersOfPages(this), false).onClose(this::close);
     }
 
     /**
-     * The same pages, the next one fetched in a thread of its own while the caller reads the one before. Interrupting
+     * The same pages, the next one fetched in a thread of the pull's own while the caller reads the one before. Interrupting
      * the caller, or closing the pages, interrupts it.
      *
-     * @param pages are asked for one page at a time, from changing threads
+     * @param pages are asked for one page at a time, from two threads
      */
     static OrderPages ahead(OrderPages pages) {
         return new PagesAhead(pages);

@@ -7,6 +7,7 @@ import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,22 @@ class OrderPagesTest {
 
         assertThat(pages.fetched).isEqualTo(2);
         assertThat(pages.closed).isTrue();
+    }
+
+    @Test
+    void noFormOfTheStreamReadsFurtherThanItIsAskedTo() {
+        Pages iterated = new Pages();
+        Iterator<Either<FindFailure, OrderSnapshot>> each = iterated.orders().iterator();
+        assertThat(iterated.fetched).isZero();
+        each.next();
+        each.next();
+        assertThat(iterated.fetched).isEqualTo(1);
+
+        Pages parallel = new Pages();
+        assertThat(parallel.orders().parallel().findFirst().orElseThrow().get().ref())
+                .isEqualTo(OrderRef.id("0"));
+        assertThat(parallel.fetched).isEqualTo(1);
+        assertThat(new Pages().orders().spliterator().estimateSize()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

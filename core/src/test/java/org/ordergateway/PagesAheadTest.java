@@ -7,7 +7,9 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +133,28 @@ class PagesAheadTest {
         assertThat(pages.next().isLeft()).isTrue();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.getCount()).isZero();
+    }
+
+    @Test
+    void oneThreadFetchesEveryPageAheadAndEndsWithTheLast() throws Exception {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        OrderPages pages = OrderPages.ahead(new Numbered() {
+            @Override
+            Either<FindFailure, OrderPage> page(int number) {
+                threads.add(Thread.currentThread());
+                return super.page(number);
+            }
+        });
+        while (pages.hasNext()) {
+            pages.next();
+        }
+        // One for the first page, one ahead; another one only where this machine stood still for a second.
+        assertThat(threads).hasSizeLessThan(5).contains(Thread.currentThread());
+        for (Thread thread : threads) {
+            if (thread != Thread.currentThread()) {
+                thread.join();
+            }
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.wire.Reading;
@@ -13,14 +12,21 @@ final class KaptureIds {
     static final String ID_ALLOWED = "must be Kapture's number of it: 1 to 18 digits, the first not 0";
     static final String NUMBER_ALLOWED = "must be text of 1 to 200 characters, without control characters";
 
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
     private static final int MOST_DIGITS = 18;
 
     private KaptureIds() {}
 
     /** Whether this is an id of Kapture's: a number. */
     static boolean isId(@Nullable String text) {
-        return text != null && ID.matcher(text).matches();
+        if (text == null || text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The id, or why it cannot be one, without repeating it. */

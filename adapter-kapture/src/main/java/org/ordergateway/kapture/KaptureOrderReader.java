@@ -2,7 +2,7 @@ package org.ordergateway.kapture;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -36,6 +36,12 @@ interface KaptureOrderReader {
 
     /** More than any time needs; a number of a megabyte would take minutes to read. */
     int MOST_LETTERS = 100;
+
+    /** Milliseconds of a second. */
+    long MILLIS = 1000;
+
+    /** Nanoseconds of a millisecond. */
+    int NANOS = 1_000_000;
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"id", "odd"})
     @Mapping(target = "reference", ignore = true)
@@ -75,7 +81,9 @@ interface KaptureOrderReader {
         }
         try {
             long exact = millis instanceof Long whole ? whole : whole(String.valueOf(millis));
-            return Instant.ofEpochMilli(exact).atOffset(ZoneOffset.UTC);
+            long second = Math.floorDiv(exact, MILLIS);
+            int nanos = (int) Math.floorMod(exact, MILLIS) * NANOS;
+            return OffsetDateTime.of(LocalDateTime.ofEpochSecond(second, nanos, ZoneOffset.UTC), ZoneOffset.UTC);
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return in.reading().unreadable("time");
         }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.model.FieldValue;
@@ -74,14 +75,24 @@ final class KaptureOwn extends AbstractMap<String, FieldValue> {
     }
 
     @Override
-    public Set<Entry<String, FieldValue>> entrySet() {
-        List<Entry<String, FieldValue>> entries = new ArrayList<>(size);
+    public void forEach(BiConsumer<? super String, ? super FieldValue> action) {
         for (int place = 0; place < values.length; place++) {
             FieldValue value = values[place];
             if (value != null) {
-                entries.add(Map.entry(NAMES.get(place), value));
+                action.accept(NAMES.get(place), value);
             }
         }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Set<Entry<String, FieldValue>> entrySet() {
+        List<Entry<String, FieldValue>> entries = new ArrayList<>(size);
+        forEach((name, value) -> entries.add(Map.entry(name, value)));
         return new AbstractSet<>() {
             @Override
             public int size() {
@@ -91,11 +102,6 @@ final class KaptureOwn extends AbstractMap<String, FieldValue> {
             @Override
             public Iterator<Entry<String, FieldValue>> iterator() {
                 return entries.iterator();
-            }
-
-            @Override
-            public <T> T[] toArray(T[] any) {
-                return entries.toArray(any);
             }
         };
     }

@@ -2,11 +2,10 @@ package org.ordergateway.kapture;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,27 +91,30 @@ final class KapturePages implements OrderPages {
 
     /** The orders of a page that were not given before; those that no id names are told behind it. */
     private Either<FindFailure, OrderPage> handedOut(List<OrderSnapshot> rows, int asked) {
-        Set<String> ids = new LinkedHashSet<>();
-        rows.stream().map(row -> row.ref().id()).filter(Objects::nonNull).forEach(ids::add);
+        Set<String> ids = new HashSet<>(2 * rows.size());
+        BitSet again = new BitSet(0);
+        for (int i = 0; i < rows.size(); i++) {
+            String id = rows.get(i).ref().id();
+            if (id != null && !ids.add(id)) {
+                again.set(i);
+            }
+        }
         boolean last = rows.size() < asked;
         if (isAgain(ids, previous, last) || isAgain(ids, landmark, last)) {
             return Either.left(here(unavailable("kapture gave orders of an earlier page again instead of the page at "
                     + offset + "; the pull is not complete")));
         }
-        Set<String> fresh = new HashSet<>(ids);
-        fresh.removeAll(previous);
-        fresh.removeAll(landmark);
-        remember(ids);
-        List<OrderSnapshot> given = new ArrayList<>();
+        List<OrderSnapshot> given = new ArrayList<>(rows.size());
         List<Long> nameless = new ArrayList<>();
         for (int i = 0; i < rows.size() && given.size() < wanted; i++, offset++) {
             String id = rows.get(i).ref().id();
             if (id == null) {
                 nameless.add(offset);
-            } else if (fresh.remove(id)) {
+            } else if (!again.get(i) && !previous.contains(id) && !landmark.contains(id)) {
                 given.add(rows.get(i));
             }
         }
+        remember(ids);
         wanted -= given.size();
         if (!nameless.isEmpty()) {
             return before(withoutId(nameless), given);

@@ -28,7 +28,7 @@ final class Component {
     private Component(RecordComponent component) {
         Method read = component.getAccessor();
         name = component.getName();
-        shown = component.isAnnotationPresent(Shown.class);
+        shown = component.isAnnotationPresent(Shown.class) || Masked.isShown(component.getType());
         accessor = read.trySetAccessible() ? read : null;
     }
 
@@ -41,7 +41,7 @@ final class Component {
         return name;
     }
 
-    /** Whether it is marked {@link Shown}. */
+    /** Whether it is marked {@link Shown}, or of a type that tells nothing of a person. */
     boolean isShown() {
         return shown;
     }

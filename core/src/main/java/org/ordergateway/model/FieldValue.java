@@ -67,11 +67,11 @@ public sealed interface FieldValue {
     }
 
     static FieldValue of(boolean flag) {
-        return new Flag(flag);
+        return CommonValues.of(flag);
     }
 
     static FieldValue of(long number) {
-        return new Decimal(BigDecimal.valueOf(number));
+        return CommonValues.of(number);
     }
 
     static FieldValue of(BigDecimal number) {

@@ -34,11 +34,16 @@ public final class Masked {
 
     /** Whether a component may be printed as it is. */
     static boolean isShown(Component component, Object held) {
-        return component.isShown()
-                || held instanceof Boolean
-                || held instanceof OffsetDateTime
-                || held instanceof Enum
-                || held instanceof Term;
+        return component.isShown() || isShown(held.getClass());
+    }
+
+    /** Whether every value of this type is shown, wherever it stands. */
+    static boolean isShown(Class<?> type) {
+        return type == Boolean.class
+                || type == boolean.class
+                || type == OffsetDateTime.class
+                || Enum.class.isAssignableFrom(type)
+                || Term.class.isAssignableFrom(type);
     }
 
     private static String show(Component component, Object held) {

@@ -31,19 +31,13 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     }
 
     /** A copy, in the order of the given one; without empty names, nulls, or names that stand twice. */
-    @SuppressWarnings("unchecked")
     static <V> OrderedMap<V> copyOf(Map<String, V> given) {
         if (given instanceof OrderedMap<V> same) {
             return same;
         }
-        Entry<String, V>[] entries = given.entrySet().toArray(new Entry[0]);
-        String[] names = new String[entries.length];
-        Object[] values = new Object[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            names[i] = Copies.name(entries[i].getKey());
-            values[i] = Copies.value(entries[i].getValue());
-        }
-        return new OrderedMap<>(names, (V[]) values);
+        var copy = new Copy<V>(given.size());
+        given.forEach(copy);
+        return copy.made();
     }
 
     @Override
@@ -94,6 +88,36 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             index = known;
         }
         return known;
+    }
+
+    /** Takes in what a map gives, which may be more or less than it said, and no entry of it is made. */
+    private static final class Copy<V> implements BiConsumer<String, V> {
+
+        private String[] names;
+        private Object[] values;
+        private int count;
+
+        Copy(int likely) {
+            names = new String[likely];
+            values = new Object[likely];
+        }
+
+        @Override
+        public void accept(String name, V value) {
+            if (count == names.length) {
+                names = Arrays.copyOf(names, 2 * count + 1);
+                values = Arrays.copyOf(values, names.length);
+            }
+            names[count] = Copies.name(name);
+            values[count++] = Copies.value(value);
+        }
+
+        @SuppressWarnings("unchecked")
+        OrderedMap<V> made() {
+            boolean whole = count == names.length;
+            return new OrderedMap<>(
+                    whole ? names : Arrays.copyOf(names, count), (V[]) (whole ? values : Arrays.copyOf(values, count)));
+        }
     }
 
     private final class Entries implements Iterator<Entry<String, V>> {

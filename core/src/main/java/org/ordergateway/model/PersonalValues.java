@@ -34,7 +34,7 @@ public final class PersonalValues {
 
     private static void collect(Record held, Consumer<String> found) {
         for (Component component : Component.of(held)) {
-            Object value = component.read(held);
+            Object value = component.isShown() ? null : component.read(held);
             if (value != null && !Masked.isShown(component, value)) {
                 collectAny(value, found);
             }

@@ -39,6 +39,18 @@ class OrderedMapTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5, 99})
+    void aMapThatSaysAnotherSizeThanItHasIsCopiedWhole(int said) {
+        Map<String, Integer> given = new LinkedHashMap<>(given(5)) {
+            @Override
+            public int size() {
+                return said;
+            }
+        };
+        assertThat(OrderedMap.copyOf(given)).isEqualTo(given(5)).hasSize(5);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 9})
     void nobodyCanChangeIt(int size) {
         Map<String, Integer> map = OrderedMap.copyOf(given(size));

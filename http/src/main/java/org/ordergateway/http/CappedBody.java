@@ -57,9 +57,9 @@ final class CappedBody {
         }
     }
 
-    /** What has come vouches for three times as much of what is announced; else twice as much is set aside. */
+    /** What has come vouches for seven times as much of what is announced; else twice as much is set aside. */
     private static int larger(int length, long announced, int cap) {
-        long next = announced > length ? Math.min(announced, 4L * length) : Math.max(FIRST, 2L * length);
+        long next = announced > length ? Math.min(announced, 8L * length) : Math.max(FIRST, 2L * length);
         return (int) Math.min(cap, next);
     }
 

@@ -73,6 +73,7 @@ public final class HttpApiBuilder<A> {
      */
     public HttpApi<A> open() {
         var endpoints = Endpoints.of(api);
+        StartUp.await();
         var failures = new Failures(vendor, answers, new Redactor(secrets), requestIdHeader);
         var transport = new Transport(
                 settings, headers, failures, new DefaultClientTlsStrategy(tls == null ? jvmDefault() : tls));

@@ -56,6 +56,7 @@ public record HttpSettings(
 
     /** The bound settings, with the base URL under the adapter's own setting. */
     public static HttpSettings of(Settings settings, Setting<URI> baseUrl) {
+        StartUp.begin();
         return new HttpSettings(
                 settings.get(baseUrl),
                 settings.get(DEADLINE),

@@ -62,7 +62,7 @@ public final class CustomData {
             return new FieldValue.Text(text);
         }
         if (plain instanceof Boolean flag) {
-            return new FieldValue.Flag(flag);
+            return FieldValue.of(flag.booleanValue());
         }
         if (plain instanceof BigDecimal number) {
             return new FieldValue.Decimal(number);
@@ -71,7 +71,7 @@ public final class CustomData {
             return new FieldValue.Decimal(new BigDecimal(number));
         }
         if (plain instanceof Number number) {
-            return new FieldValue.Decimal(BigDecimal.valueOf(number.longValue()));
+            return FieldValue.of(number.longValue());
         }
         if (plain instanceof List<?> many) {
             List<FieldValue> values = new ArrayList<>();
