@@ -4,11 +4,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A call that runs later; cancelling it interrupts the thread that runs it, as long as it runs it. */
+/**
+ * A call that runs later. It can be cancelled until it begins; a call that runs is never cancelled but interrupted, and
+ * ends with what it then answers.
+ */
 final class AsyncCall<T> extends CompletableFuture<T> implements Runnable {
 
     private final Supplier<T> call;
     private @Nullable Thread runner;
+    private boolean begun;
+    private boolean givenUp;
     private boolean interrupted;
 
     AsyncCall(Supplier<T> call) {
@@ -18,9 +23,10 @@ final class AsyncCall<T> extends CompletableFuture<T> implements Runnable {
     @Override
     public void run() {
         synchronized (this) {
-            if (isDone()) {
+            if (begun || givenUp || isDone()) {
                 return;
             }
+            begun = true;
             runner = Thread.currentThread();
         }
         try {
@@ -33,16 +39,24 @@ final class AsyncCall<T> extends CompletableFuture<T> implements Runnable {
         }
     }
 
+    /**
+     * Takes the call back before it begins; else interrupts it, if it may, and leaves its answer to it.
+     *
+     * @return whether the call was taken back and will never begin
+     */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean cancelled = super.cancel(mayInterruptIfRunning);
         synchronized (this) {
-            if (cancelled && runner != null) {
-                interrupted = true;
-                runner.interrupt();
+            if (begun) {
+                if (mayInterruptIfRunning && runner != null) {
+                    interrupted = true;
+                    runner.interrupt();
+                }
+                return isCancelled();
             }
+            givenUp = true;
         }
-        return cancelled;
+        return super.cancel(mayInterruptIfRunning); // runs what depends on it: outside of the lock
     }
 
     /** The thread is its executor's again, without the mark of an interruption that was meant for the call. */

@@ -18,7 +18,8 @@ import org.ordergateway.model.Shown;
 /**
  * What one call alone wants otherwise.
  *
- * @param deadline for the whole call, all its requests and attempts included; absent for the gateway's setting
+ * @param deadline for the whole call, all its requests and attempts included, and in a pull all its pages, with the time
+ *     that the caller takes between them; absent for the gateway's setting, which in a pull is for each page
  * @param correlationId the caller's own id of the call, shown in what is observed of it; never sent to a vendor
  * @param switches the vendor's own switches, by {@code vendor.switch}, such as {@code capillary.skip-downstream}; those
  *     of another vendor are not for this gateway and count for nothing, an unknown one of the gateway's own is refused

@@ -36,7 +36,10 @@ public interface OrderGateway extends AutoCloseable {
     /** Reads one order. Safe to repeat. */
     Either<OrderFailure, OrderSnapshot> get(OrderRef ref, CallOptions options);
 
-    /** Finds orders, page by page as they are read. Close what it returns. Safe to repeat. */
+    /**
+     * Finds orders, page by page as they are read. Close what it returns. Safe to repeat. A deadline of the options spans
+     * the whole pull from now on; the configured one is each page's own.
+     */
     OrderPages find(OrderQuery query, CallOptions options);
 
     /** What an update would do, without any network. */

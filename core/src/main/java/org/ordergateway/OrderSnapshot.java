@@ -7,7 +7,8 @@ import org.ordergateway.model.OrderRef;
 import org.ordergateway.model.Shown;
 
 /**
- * An order as the vendor holds it at one moment.
+ * An order as the vendor holds it at one moment. One of a pull holds the answer of its whole page in memory, through its
+ * raw document: map those that are kept by {@link #compact}.
  *
  * @param warnings what the vendor complained about while giving it
  * @param raw the vendor's document as it came; fields without a neutral name are still in it
@@ -20,6 +21,12 @@ public record OrderSnapshot(
 
     public OrderSnapshot {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same snapshot whose raw document holds no more than its own bytes; see {@link RawDocument#compact}. */
+    public OrderSnapshot compact() {
+        RawDocument own = raw.compact();
+        return own == raw ? this : new OrderSnapshot(ref, order, warnings, own);
     }
 
     @Override

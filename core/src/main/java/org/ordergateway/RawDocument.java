@@ -9,6 +9,9 @@ import java.util.Objects;
 /**
  * A vendor's document, byte for byte as it came: every field that the neutral model has no place for is still in it.
  * Immutable; {@code toString} shows its length alone.
+ *
+ * <p>An order of a page, and one of a vendor's answer about many, shares the bytes of that whole answer: as long as one
+ * such document is held, all of them are. Who keeps a few of many orders keeps them {@link #compact() compact}.
  */
 public final class RawDocument {
 
@@ -49,6 +52,11 @@ public final class RawDocument {
     /** Its bytes, to be read. */
     public InputStream stream() {
         return new ByteArrayInputStream(bytes, from, to - from);
+    }
+
+    /** The same document holding no more bytes than its own; this one where it holds no others. */
+    public RawDocument compact() {
+        return length() == bytes.length ? this : of(bytes());
     }
 
     /** How many bytes it has. */

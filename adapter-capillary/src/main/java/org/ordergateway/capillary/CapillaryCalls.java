@@ -1,12 +1,9 @@
 package org.ordergateway.capillary;
 
 import io.vavr.control.Either;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.ordergateway.CallOptions;
 import org.ordergateway.RawAnswer;
 import org.ordergateway.RawCall;
@@ -54,28 +51,7 @@ final class CapillaryCalls implements AutoCloseable {
     /** The same for a change of several transactions. */
     Either<OrderFailure, Answer> sendInTurn(
             List<OrderRef> refs, HttpCall call, Function<CapillaryApi, Answer> request) {
-        Supplier<Either<OrderFailure, Answer>> change = () -> send(call, request);
-        for (OrderRef ref : lastTurnFirst(refs)) {
-            Supplier<Either<OrderFailure, Answer>> next = change;
-            change = () -> api.inTurn(ref, call.deadline(), next);
-        }
-        return change.get();
-    }
-
-    /** Ids are waited for before numbers, each sorted: so no two changes wait for each other. */
-    private static List<OrderRef> lastTurnFirst(List<OrderRef> refs) {
-        List<OrderRef> turns = new ArrayList<>();
-        refs.stream()
-                .flatMap(ref -> Stream.ofNullable(ref.number()))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .forEach(number -> turns.add(OrderRef.number(number)));
-        refs.stream()
-                .flatMap(ref -> Stream.ofNullable(ref.id()))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .forEach(id -> turns.add(OrderRef.id(id)));
-        return turns;
+        return api.inTurn(refs, call.deadline(), () -> send(call, request));
     }
 
     Either<OrderFailure, RawAnswer> send(RawCall call, CallOptions options) {
@@ -99,6 +75,11 @@ final class CapillaryCalls implements AutoCloseable {
 
     HttpCall read(CallOptions options) {
         return api.read(options);
+    }
+
+    /** The calls of a pull, one for each page. */
+    Supplier<HttpCall> reads(CallOptions options) {
+        return api.reads(options);
     }
 
     @Override

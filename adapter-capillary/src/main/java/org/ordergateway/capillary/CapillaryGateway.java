@@ -3,6 +3,7 @@ package org.ordergateway.capillary;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
@@ -77,12 +78,13 @@ final class CapillaryGateway implements OrderGateway {
 
     @Override
     public OrderPages find(OrderQuery query, CallOptions options) {
+        Supplier<HttpCall> reads = calls.reads(options);
         return CapillarySwitches.none(options)
                 .flatMap(any -> CapillaryQuery.of(query, settings))
                 .fold(
                         refusal -> OrderPages.failed(
                                 new FindFailure(refusal, query.startAt() == null ? "0" : query.startAt())),
-                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, options))));
+                        list -> OrderPages.ahead(new CapillaryPages(list, page -> rows(list, page, reads.get()))));
     }
 
     @Override
@@ -179,9 +181,8 @@ final class CapillaryGateway implements OrderGateway {
                 .flatMap(answer -> answers.only(ref, answer));
     }
 
-    private Either<OrderFailure, CapillaryRows> rows(
-            CapillaryQuery query, Map<String, String> page, CallOptions options) {
-        HttpCall call = calls.read(options).carrying(query.customer().ref());
+    private Either<OrderFailure, CapillaryRows> rows(CapillaryQuery query, Map<String, String> page, HttpCall read) {
+        HttpCall call = read.carrying(query.customer().ref());
         String id = query.customerId();
         return calls.send(call, capillary -> id == null ? capillary.lookUp(page, call) : capillary.list(id, page, call))
                 .flatMap(answers::rows);

@@ -103,11 +103,12 @@ final class CaptainGateway implements OrderGateway {
 
     @Override
     public OrderPages find(OrderQuery query, CallOptions options) {
+        Supplier<HttpCall> reads = api.reads(options);
         return CaptainPages.of(
                 query,
                 known(options),
                 () -> {
-                    HttpCall call = api.read(options);
+                    HttpCall call = reads.get();
                     return api.send(call, captain -> captain.list(settings.account(), call));
                 },
                 answers);

@@ -1,7 +1,11 @@
 package org.ordergateway.queue;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
@@ -44,13 +48,26 @@ public final class OrderQueue implements AutoCloseable {
      *     (the flag stays set) or the queue was closed while it waited
      */
     public <T> Either<OrderFailure, T> inTurn(OrderRef ref, long until, Supplier<Either<OrderFailure, T>> change) {
-        String id = ref.id();
-        String number = ref.number();
-        if (id == null) {
-            return number == null ? change.get() : inTurn(lastByNumber, number, until, change);
+        return inTurn(List.of(ref), until, change);
+    }
+
+    /** The same for one change of several orders, which runs when those of each of them that came before it are done. */
+    public <T> Either<OrderFailure, T> inTurn(
+            Collection<OrderRef> refs, long until, Supplier<Either<OrderFailure, T>> change) {
+        Turn[] turns = turns(refs);
+        int taken = 0;
+        try {
+            while (taken < turns.length) {
+                String why = take(turns[taken], until);
+                if (why != null) {
+                    return Either.left(notSent(why));
+                }
+                taken++;
+            }
+            return change.get();
+        } finally {
+            release(turns, taken);
         }
-        // Always the id first: so no two changes wait for each other.
-        return inTurn(lastById, id, until, number == null ? change : () -> inTurn(lastByNumber, number, until, change));
     }
 
     /** Ends every wait with a failure; again: does nothing. */
@@ -70,23 +87,47 @@ public final class OrderQueue implements AutoCloseable {
         return waiting.size();
     }
 
-    private <T> Either<OrderFailure, T> inTurn(
-            ConcurrentMap<String, Turn> last, String key, long until, Supplier<Either<OrderFailure, T>> change) {
-        Turn mine = new Turn();
-        mine.ahead = last.put(key, mine);
-        if (mine.ahead != null) {
-            String why = await(mine, until);
-            if (why != null) {
-                leave(last, key, mine);
-                return Either.left(notSent(why));
+    /** Ids are waited for before numbers, each sorted: so no two changes wait for each other. */
+    private Turn[] turns(Collection<OrderRef> refs) {
+        Set<String> ids = new TreeSet<>();
+        Set<String> numbers = new TreeSet<>();
+        for (OrderRef ref : refs) {
+            if (ref.id() != null) {
+                ids.add(ref.id());
+            }
+            if (ref.number() != null) {
+                numbers.add(ref.number());
             }
         }
+        List<Turn> turns = new ArrayList<>(ids.size() + numbers.size());
+        ids.forEach(id -> turns.add(new Turn(lastById, id)));
+        numbers.forEach(number -> turns.add(new Turn(lastByNumber, number)));
+        return turns.toArray(Turn[]::new);
+    }
+
+    /** Waits until the turn came; else why it did not, and the turn is given up. */
+    private @Nullable String take(Turn mine, long until) {
+        boolean came = false;
         try {
-            return change.get();
+            mine.ahead = mine.last.put(mine.key, mine);
+            String why = mine.ahead == null ? null : await(mine, until);
+            came = why == null;
+            return why;
         } finally {
-            mine.done = true;
-            last.remove(key, mine);
-            mine.wake();
+            if (!came) {
+                leave(mine);
+            }
+        }
+    }
+
+    /** Ends the first so many turns, the last one first. All are marked before anything is called that might throw. */
+    private static void release(Turn[] turns, int taken) {
+        for (int i = 0; i < taken; i++) {
+            turns[i].done = true;
+        }
+        for (int i = taken - 1; i >= 0; i--) {
+            turns[i].last.remove(turns[i].key, turns[i]);
+            turns[i].wake();
         }
     }
 
@@ -121,17 +162,17 @@ public final class OrderQueue implements AutoCloseable {
     }
 
     /** Gives up a turn: who comes behind waits for whoever is ahead. */
-    private static void leave(ConcurrentMap<String, Turn> last, String key, Turn mine) {
+    private static void leave(Turn mine) {
         mine.left = true;
         Turn tail = mine;
         // As long as nobody came behind, the place in the map goes to whoever is ahead, who takes it along when done.
         while (tail.isOver()) {
             Turn ahead = tail.done ? null : tail.ahead;
             if (ahead == null) {
-                last.remove(key, tail);
+                mine.last.remove(mine.key, tail);
                 break;
             }
-            if (!last.replace(key, tail, ahead)) {
+            if (!mine.last.replace(mine.key, tail, ahead)) {
                 break;
             }
             tail = ahead;
@@ -150,10 +191,18 @@ public final class OrderQueue implements AutoCloseable {
     /** One change's place in the queue of its order. */
     private static final class Turn {
 
+        private final ConcurrentMap<String, Turn> last;
+        private final String key;
         private volatile @Nullable Turn ahead;
         private volatile @Nullable Thread waiter;
         private volatile boolean done;
         private volatile boolean left;
+
+        /** @param last the newest turn of each order, by the name that this one goes by */
+        Turn(ConcurrentMap<String, Turn> last, String key) {
+            this.last = last;
+            this.key = key;
+        }
 
         boolean isOver() {
             return done || left;

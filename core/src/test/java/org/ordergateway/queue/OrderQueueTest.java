@@ -1,6 +1,7 @@
 package org.ordergateway.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,12 +134,100 @@ class OrderQueueTest {
 
     @Test
     void aChangeThatThrowsLetsTheNextOneThrough() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> change(ORDER, LONG, () -> {
+        assertThatThrownBy(() -> change(ORDER, LONG, () -> {
                     throw new IllegalStateException("a fault");
-                })))
+                }))
                 .hasMessage("a fault");
         assertThat(change(ORDER, LONG, () -> Either.right(1)).isRight()).isTrue();
         assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void aChangeOfAThousandOrdersRunsNoDeeperThanOneOfOneOrderAndKeepsNothing() {
+        List<OrderRef> thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> new OrderRef("i" + i, "n" + i, null, null))
+                .toList();
+        AtomicInteger held = new AtomicInteger();
+
+        int depthOfMany = changeOfAll(thousand, () -> {
+                    held.set(queue.size());
+                    return Either.right(depth());
+                })
+                .get();
+        int depthOfOne = changeOfAll(List.of(ORDER), () -> Either.<OrderFailure, Integer>right(depth()))
+                .get();
+
+        assertThat(depthOfMany).isEqualTo(depthOfOne);
+        assertThat(held).hasValue(2_000);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void aChangeOfManyWaitsForEachAndGivesBackWhatItHeldWhenOneDoesNotCome() throws Exception {
+        hold(OrderRef.number("m"));
+        List<OrderRef> three = List.of(OrderRef.number("z"), OrderRef.number("m"), new OrderRef("1", "a", null, null));
+
+        OrderFailure failure = queue.inTurn(
+                        three, System.nanoTime() + Duration.ofMillis(50).toNanos(), () -> Either.right(1))
+                .getLeft();
+
+        assertThat(failure.message()).contains("queued behind another change");
+        assertThat(queue.size()).as("only what is held still").isEqualTo(1);
+        for (OrderRef free : List.of(OrderRef.number("z"), OrderRef.number("a"), OrderRef.id("1"))) {
+            assertThat(change(free, LONG, () -> Either.right(1)).isRight()).isTrue();
+        }
+    }
+
+    @Test
+    void aChangeOfManyThatThrowsLetsThemAllGo() {
+        List<OrderRef> two = List.of(new OrderRef("1", "n1", null, null), new OrderRef("2", "n2", null, null));
+
+        assertThatThrownBy(() -> changeOfAll(two, () -> {
+                    throw new StackOverflowError("too deep");
+                }))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(queue.size()).isZero();
+        assertThat(changeOfAll(two, () -> Either.right(1)).isRight()).isTrue();
+    }
+
+    @Test
+    void anOrderThatIsNamedTwiceDoesNotWaitForItself() {
+        assertThat(changeOfAll(List.of(ORDER, ORDER, new OrderRef("1", "n", null, null)), () -> Either.right(1))
+                        .isRight())
+                .isTrue();
+    }
+
+    /** What two changes of many take in one and the same order, whatever order they name it in, no two hold crosswise. */
+    @Test
+    void aChangeOfManyWaitsForIdsBeforeNumbersAndForEachKindSorted() throws Exception {
+        for (OrderRef held : List.of(OrderRef.id("5"), OrderRef.number("m"))) {
+            CountDownLatch leave = new CountDownLatch(1);
+            CountDownLatch entered = new CountDownLatch(1);
+            Future<Either<OrderFailure, Integer>> first = callers.submit(() -> change(held, LONG, () -> {
+                entered.countDown();
+                return await(leave);
+            }));
+            entered.await();
+            List<OrderRef> named = held.id() == null
+                    ? List.of(OrderRef.number("z"), held, OrderRef.number("n"))
+                    : List.of(OrderRef.number("a"), OrderRef.id("7"), held);
+            Future<Either<OrderFailure, Integer>> many =
+                    callers.submit(() -> changeOfAll(named, () -> Either.right(1)));
+            awaitParked(1);
+
+            for (OrderRef other : named) {
+                if (!other.equals(held)) {
+                    assertThat(change(other, LONG, () -> Either.right(1)).isRight())
+                            .as("%s is not held while %s is waited for", other, held)
+                            .isTrue();
+                }
+            }
+            assertThat(many.isDone()).isFalse();
+            leave.countDown();
+            assertThat(first.get().isRight()).isTrue();
+            assertThat(many.get().isRight()).isTrue();
+        }
     }
 
     @Test
@@ -182,23 +273,36 @@ class OrderQueueTest {
     }
 
     private <T> Either<OrderFailure, T> change(
-            OrderRef ref, Duration patience, java.util.function.Supplier<Either<OrderFailure, T>> change) {
+            OrderRef ref, Duration patience, Supplier<Either<OrderFailure, T>> change) {
         return queue.inTurn(ref, System.nanoTime() + patience.toNanos(), change);
+    }
+
+    private <T> Either<OrderFailure, T> changeOfAll(List<OrderRef> refs, Supplier<Either<OrderFailure, T>> change) {
+        return queue.inTurn(refs, System.nanoTime() + LONG.toNanos(), change);
+    }
+
+    /** How many frames are on the stack. */
+    private static int depth() {
+        return StackWalker.getInstance().walk(frames -> (int) frames.count());
     }
 
     /** A change that runs until it may go on. */
     private Future<?> hold(OrderRef ref) throws InterruptedException {
         Future<?> held = callers.submit(() -> change(ref, LONG, () -> {
             running.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return Either.right(0);
+            return await(goOn);
         }));
         running.await();
         return held;
+    }
+
+    private static Either<OrderFailure, Integer> await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Either.right(0);
     }
 
     private void awaitParked(int wanted) throws InterruptedException {

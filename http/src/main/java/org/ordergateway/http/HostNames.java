@@ -56,7 +56,7 @@ final class HostNames implements DnsResolver {
             InetAddress[] addresses = lookUp.of(name);
             running.remove(name); // first, so that nobody who comes after the answer is given this one
             found.complete(addresses);
-        } catch (UnknownHostException | RuntimeException e) {
+        } catch (Throwable e) { // an Error too: whoever asks next begins anew instead of waiting for this one
             running.remove(name);
             found.completeExceptionally(e);
         }

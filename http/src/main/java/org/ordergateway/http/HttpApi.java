@@ -1,6 +1,7 @@
 package org.ordergateway.http;
 
 import io.vavr.control.Either;
+import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public final class HttpApi<A> implements AutoCloseable {
         return queue.inTurn(order, deadline.nanoTime(), change);
     }
 
+    /** The same for a change of several orders at once. */
+    public <T> Either<OrderFailure, T> inTurn(
+            Collection<OrderRef> orders, Deadline deadline, Supplier<Either<OrderFailure, T>> change) {
+        return queue.inTurn(orders, deadline.nanoTime(), change);
+    }
+
     /**
      * The same for a request that the interface has no method for: the way out.
      *
@@ -113,6 +120,18 @@ public final class HttpApi<A> implements AutoCloseable {
     /** A call that changes nothing at the vendor, within the caller's deadline or the configured one. */
     public HttpCall read(CallOptions options) {
         return HttpCall.read(deadline(options)).withCorrelationId(options.correlationId());
+    }
+
+    /**
+     * The calls of a pull, one for each of its pages: the caller's deadline is one for all of them, from now; the
+     * configured one is each page's own, from when the page is asked for.
+     */
+    public Supplier<HttpCall> reads(CallOptions options) {
+        if (options.deadline() == null) {
+            return () -> read(options);
+        }
+        HttpCall all = read(options);
+        return () -> all;
     }
 
     /** A call that changes an order, within the caller's deadline or the configured one. */

@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
@@ -34,7 +35,22 @@ final class PagingFaults {
                         return OrderQueryBuilder.builder(query).limit(null).build();
                     }
                 }),
-                paging("all pages are fetched at once", "G-6", Eager::new));
+                paging("all pages are fetched at once", "G-6", Eager::new),
+                wrapped(
+                        "a pull begins the caller's deadline anew for each page",
+                        "G-7",
+                        (subject, sound) -> new FaultyGateway(sound) {
+                            @Override
+                            public OrderPages find(OrderQuery query, CallOptions options) {
+                                return new Anew(
+                                        position -> super.find(
+                                                OrderQueryBuilder.builder(query)
+                                                        .startAt(position)
+                                                        .build(),
+                                                options),
+                                        query);
+                            }
+                        }));
     }
 
     private static final String ONE_PAGE = "Captain gives all orders in one page";
@@ -197,6 +213,47 @@ final class PagingFaults {
         @Override
         public Either<FindFailure, OrderPage> next() {
             return all.remove();
+        }
+    }
+
+    /** Each page as the first one of a pull of its own. */
+    private static final class Anew implements OrderPages {
+
+        private final Function<@Nullable String, OrderPages> pulls;
+        private @Nullable String position;
+        private long wanted;
+        private boolean done;
+
+        Anew(Function<@Nullable String, OrderPages> pulls, OrderQuery query) {
+            this.pulls = pulls;
+            this.position = query.startAt();
+            this.wanted = query.limit() == null ? Long.MAX_VALUE : query.limit();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !done;
+        }
+
+        @Override
+        public Either<FindFailure, OrderPage> next() {
+            try (OrderPages one = pulls.apply(position)) {
+                Either<FindFailure, OrderPage> page = one.next().map(this::wanted);
+                done = page.isLeft() || position == null || wanted == 0;
+                return page;
+            }
+        }
+
+        private OrderPage wanted(OrderPage page) {
+            List<OrderSnapshot> orders = page.orders().stream().limit(wanted).toList();
+            wanted -= orders.size();
+            position = page.next();
+            return new OrderPage(orders, position);
+        }
+
+        @Override
+        public void close() {
+            done = true;
         }
     }
 }

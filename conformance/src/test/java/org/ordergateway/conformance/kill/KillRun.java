@@ -25,7 +25,7 @@ final class KillRun {
     static final Set<String> SLOW = Set.of(
             "F-16", "F-18", "F-26", "F-27", "F-28", "F-29", "E-6", "S-3", "S-5", "S-7", "O-6", "O-7", "O-8", "O-9",
             "H-1", "H-2", "H-4", "X-1", "X-2", "X-3", "X-4", "X-5", "X-6", "X-7", "X-8", "Q-1", "Q-2", "Q-3", "Q-4",
-            "Q-5", "B-4", "B-5", "B-6");
+            "Q-5", "B-4", "B-5", "B-6", "G-7");
 
     /** It counts the runs of all others. */
     private static final String WHOLE_MODEL = "M-1";

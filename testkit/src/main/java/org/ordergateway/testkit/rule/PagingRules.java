@@ -1,9 +1,12 @@
 package org.ordergateway.testkit.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderPages;
 import org.ordergateway.capability.Operation;
@@ -18,6 +21,7 @@ final class PagingRules {
     private static final int ORDERS = 8;
     private static final int PAGE = 3;
     private static final int ENOUGH = 40;
+    private static final Duration WHOLE = Duration.ofSeconds(3);
 
     private PagingRules() {}
 
@@ -55,7 +59,12 @@ final class PagingRules {
                         Rule.of(
                                 "G-6",
                                 "No page is fetched before one is asked for, then at most one ahead; a pull that is closed fetches nothing more.",
-                                PagingRules::lazy)));
+                                PagingRules::lazy),
+                        Rule.of(
+                                "G-7",
+                                "A caller's deadline is one for the whole pull: once it is over, no further page comes,"
+                                        + " and the failure's position goes on from there.",
+                                PagingRules::oneDeadline)));
     }
 
     private record Pulled(List<String> ids, @Nullable FindFailure failure, int elements) {}
@@ -73,28 +82,35 @@ final class PagingRules {
         if (bench.sandbox().orderIds().size() < ORDERS) {
             seed(bench);
         }
+        try (OrderPages pages = pages(bench, limit, startAt, CallOptions.DEFAULT)) {
+            return pulled(pages, () -> {});
+        }
+    }
+
+    /** Reads all pages. {@code behindFirst} happens once there was one. */
+    private static Pulled pulled(OrderPages pages, Runnable behindFirst) {
         List<String> ids = new ArrayList<>();
         int elements = 0;
-        try (OrderPages pages = pages(bench, limit, startAt)) {
-            while (pages.hasNext() && elements < ENOUGH) {
-                elements++;
-                var page = pages.next();
-                if (page.isLeft()) {
-                    Breach.unless(!pages.hasNext(), "a failure as the last element", "more follows");
-                    return new Pulled(ids, page.getLeft(), elements);
-                }
-                page.get()
-                        .orders()
-                        .forEach(order ->
-                                ids.add(Objects.requireNonNull(order.ref().id())));
+        while (pages.hasNext() && elements < ENOUGH) {
+            elements++;
+            var page = pages.next();
+            if (page.isLeft()) {
+                Breach.unless(!pages.hasNext(), "a failure as the last element", "more follows");
+                return new Pulled(ids, page.getLeft(), elements);
+            }
+            page.get()
+                    .orders()
+                    .forEach(order -> ids.add(Objects.requireNonNull(order.ref().id())));
+            if (elements == 1) {
+                behindFirst.run();
             }
         }
         return new Pulled(ids, null, elements);
     }
 
-    private static OrderPages pages(Bench bench, @Nullable Long limit, @Nullable String startAt) {
+    private static OrderPages pages(Bench bench, @Nullable Long limit, @Nullable String startAt, CallOptions options) {
         var query = OrderQueryBuilder.builder(bench.harness().everything(paged(bench) ? PAGE : null));
-        return bench.gateway().find(query.limit(limit).startAt(startAt).build());
+        return bench.gateway().find(query.limit(limit).startAt(startAt).build(), options);
     }
 
     private static boolean paged(Bench bench) {
@@ -131,9 +147,24 @@ final class PagingRules {
 
     private static void goesOn(Bench bench) {
         needsPages(bench);
-        bench.sandbox().inject(Fault.slow(java.time.Duration.ZERO));
+        bench.sandbox().inject(Fault.slow(Duration.ZERO));
         bench.sandbox().inject(Fault.answer(503, "{}"));
-        Pulled first = pull(bench, null, null);
+        wholeOverBoth(bench, pull(bench, null, null));
+    }
+
+    /** The caller reads on when its deadline is over: of three pages, the third cannot have been on its way before. */
+    private static void oneDeadline(Bench bench) {
+        needsPages(bench);
+        bench.sandbox().inject(Fault.slow(Duration.ZERO)); // where there is no server the case ends here
+        Pulled first;
+        try (OrderPages pages = pages(bench, null, null, CallOptions.DEFAULT.withDeadline(WHOLE))) {
+            long over = System.nanoTime() + WHOLE.toNanos();
+            first = pulled(pages, () -> pauseUntil(over));
+        }
+        wholeOverBoth(bench, first);
+    }
+
+    private static void wholeOverBoth(Bench bench, Pulled first) {
         if (first.failure() == null) {
             throw new Breach("a failure as the last element", "there is none");
         }
@@ -149,20 +180,22 @@ final class PagingRules {
     private static void lazy(Bench bench) {
         bench.needs(Operation.FIND);
         seed(bench);
-        try (OrderPages pages = pages(bench, null, null)) {
+        try (OrderPages pages = pages(bench, null, null, CallOptions.DEFAULT)) {
             Breach.unless(bench.hits() == 0, "no request before a page is asked for", "there were " + bench.hits());
             Breach.unless(pages.hasNext() && pages.next().isRight(), "a first page", "there is none");
         }
         int most = paged(bench) ? 2 : 1;
         int hits = bench.hits();
         Breach.unless(hits <= most, "at most " + most + " requests for one page", "there were " + hits);
-        pause();
+        pauseUntil(System.nanoTime() + Duration.ofMillis(50).toNanos());
         Breach.unless(bench.hits() == hits, "no request after closing", "there were " + (bench.hits() - hits));
     }
 
-    private static void pause() {
+    private static void pauseUntil(long nanoTime) {
         try {
-            Thread.sleep(50);
+            for (long left; (left = nanoTime - System.nanoTime()) > 0; ) {
+                TimeUnit.NANOSECONDS.sleep(left);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.failure.Doubt;
@@ -40,6 +41,15 @@ final class FakeCalls {
     long until(CallOptions options) {
         Duration deadline = options.deadline() == null ? DEADLINE : options.deadline();
         return System.nanoTime() + deadline.toNanos();
+    }
+
+    /** The options of each page of a pull: of a caller's deadline, what is left. */
+    Supplier<CallOptions> pages(CallOptions options) {
+        if (options.deadline() == null || flaws.contains(Flaw.DEADLINE_ANEW_FOR_EACH_PAGE)) {
+            return () -> options;
+        }
+        long until = until(options);
+        return () -> options.withDeadline(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
     }
 
     /** Ends every call in flight. */

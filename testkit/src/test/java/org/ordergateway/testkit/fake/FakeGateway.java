@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
@@ -207,8 +208,12 @@ final class FakeGateway implements OrderGateway {
 
     @Override
     public OrderPages find(OrderQuery query, CallOptions options) {
+        Supplier<CallOptions> pages = calls.pages(options);
         return new FakePages(
-                query, path -> open().flatMap(any -> calls.send("GET", path, null, options, null, false)), this, flaws);
+                query,
+                path -> open().flatMap(any -> calls.send("GET", path, null, pages.get(), null, false)),
+                this,
+                flaws);
     }
 
     OrderSnapshot snapshot(JsonNode order, RawDocument raw, List<Warning> warnings) {

@@ -19,6 +19,7 @@ public enum Flaw {
     PAGE_SKIPPED("G-1"),
     PAGE_DOUBLED("G-2"),
     PAGES_WITHOUT_END("G-3"),
+    DEADLINE_ANEW_FOR_EACH_PAGE("G-7"),
     RAW_DOCUMENT_LOST("A-1"),
     WARNING_LOST("A-2"),
     VENDOR_CODE_LOST("A-5"),
