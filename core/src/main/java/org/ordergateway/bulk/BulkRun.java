@@ -126,6 +126,7 @@ public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoClos
         if (state.close()) {
             calls.interrupt();
             source.close();
+            source.join();
         }
     }
 

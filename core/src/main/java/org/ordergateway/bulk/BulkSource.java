@@ -15,6 +15,8 @@ final class BulkSource<I, R> {
     private final BulkCalls<I, R> calls;
     private final @Nullable Thread thread;
     private boolean begun;
+    /** Whether its own thread was waited for long enough. */
+    private volatile boolean left;
 
     BulkSource(
             Stream<? extends @Nullable I> inputs,
@@ -58,7 +60,7 @@ final class BulkSource<I, R> {
 
     /** Waits for a thread of its own to end, for a while: a source may not heed that it is interrupted. */
     void join() {
-        if (thread == null || thread == Thread.currentThread()) {
+        if (thread == null || left || thread == Thread.currentThread()) {
             return;
         }
         try {
@@ -66,6 +68,8 @@ final class BulkSource<I, R> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        left = true;
+        state.exhausted();
     }
 
     /** Throws what the stream threw, if it did. */
@@ -74,9 +78,15 @@ final class BulkSource<I, R> {
     }
 
     private void begin(Thread reader) {
-        if (!begun && !state.isClosed()) {
-            begun = true;
+        if (begun || !state.readElsewhere()) {
+            return;
+        }
+        begun = true;
+        try {
             reader.start();
+        } catch (Throwable e) {
+            state.exhausted();
+            throw e;
         }
     }
 

@@ -63,6 +63,17 @@ final class BulkState<I, R> {
         change(tally -> tally.refuse(input, why));
     }
 
+    /** Another thread than the caller's reads until it says that there are no more; whether it still may begin. */
+    boolean readElsewhere() {
+        return locked(tally -> {
+            boolean open = !tally.isClosed();
+            if (open) {
+                tally.readElsewhere();
+            }
+            return open;
+        });
+    }
+
     /** There are no more inputs. */
     void exhausted() {
         change(BulkTally::exhausted);

@@ -31,6 +31,8 @@ final class BulkTally<I, R> {
     private long failed;
     private boolean exhausted;
     private boolean closed;
+    /** Whether a thread of the run's own reads, which may still bring an input when the run is closed. */
+    private boolean readElsewhere;
     /** Whether the caller waits and has nothing to take. */
     private boolean starving;
     /** Whether the source is asked for its next input, and since when. */
@@ -80,6 +82,11 @@ final class BulkTally<I, R> {
     void refuse(@Nullable I input, OrderFailure why) {
         reading = false;
         settle(read++, input, Either.left(why));
+    }
+
+    /** Another thread than the caller's reads until it says that there are no more. */
+    void readElsewhere() {
+        readElsewhere = true;
     }
 
     /** There are no more inputs. */
@@ -144,7 +151,7 @@ final class BulkTally<I, R> {
 
     /** Whether every input has its result and no more come. */
     boolean isSettled() {
-        return (exhausted || closed) && applied + failed == read;
+        return (exhausted || closed && !readElsewhere) && applied + failed == read;
     }
 
     /** Sends nothing more. */

@@ -137,6 +137,35 @@ class BulkReadingTest {
     }
 
     @Test
+    void whatASourceStillGivesAsItIsClosedHasItsResultToo() throws InterruptedException {
+        AtomicReference<BulkRun<String, String>> running = new AtomicReference<>();
+        CountDownLatch asked = new CountDownLatch(1);
+        Stream<String> inputs = Stream.of("A1", "B1", "C1").peek(input -> {
+            if (input.equals("B1")) {
+                asked.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    // Long enough for a caller who would not wait for this one.
+                    for (int i = 0; i < 200 && !running.get().progress().ended(); i++) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                }
+            }
+        });
+        BulkRun<String, String> run = run(inputs, Reader.OWN_THREAD, new StubWork(StubWork::applied));
+        running.set(run);
+        List<String> results = new ArrayList<>();
+        Thread caller = new Thread(() -> run.forEachRemaining(result -> results.add(result.input())));
+        caller.start();
+        await(asked);
+        run.close();
+        caller.join();
+
+        assertThat(results).containsExactly("A1", "B1");
+    }
+
+    @Test
     void closingIsNotHeldUpByASourceThatHeedsNoInterruption() {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicBoolean go = new AtomicBoolean();
