@@ -23,7 +23,7 @@ final class BulkCalls<I, R> {
         this.threads = threads;
     }
 
-    /** Begins every call that may begin. */
+    /** Begins every call that may begin, and sees to those that only wait for their time. */
     void begin() {
         for (List<BulkEntry<I>> batch = state.begin(); batch != null; batch = state.begin()) {
             Call call = new Call(batch);
@@ -34,13 +34,26 @@ final class BulkCalls<I, R> {
                 call.giveUp(state.isClosed() ? BulkFailures.closed() : BulkFailures.noThread());
             }
         }
-        endIfSettled();
-    }
-
-    /** Lets the threads end when nothing is left for them. */
-    private void endIfSettled() {
         if (state.isSettled()) {
             threads.shutdown();
+        } else {
+            keep();
+        }
+    }
+
+    /** Has calls begin that only wait for their time. */
+    void keep() {
+        if (!state.wantsKeeper()) {
+            return;
+        }
+        try {
+            threads.execute(() -> {
+                state.keep();
+                begin();
+            });
+        } catch (RuntimeException | Error e) {
+            // Closed meanwhile, or no thread to give: then the caller keeps the time when waiting for a result.
+            state.unkept();
         }
     }
 
@@ -82,8 +95,8 @@ final class BulkCalls<I, R> {
             List<BulkEntry<I>> batch = first;
             while (batch != null) {
                 batch = state.end(batch, outcomes(batch));
+                begin();
             }
-            endIfSettled();
         }
 
         void giveUp(OrderFailure why) {

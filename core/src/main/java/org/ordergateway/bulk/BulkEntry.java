@@ -15,10 +15,24 @@ final class BulkEntry<I> {
     /** How many of the same order came before and are not settled. */
     int waitsFor;
 
+    private boolean wasRefused;
+    private long refusedSince;
+
     BulkEntry(long index, I input, List<String> names, int batchSize) {
         this.index = index;
         this.input = input;
         this.names = names;
         this.batchSize = Math.max(1, batchSize);
+    }
+
+    /** The vendor was too busy for it. */
+    void refused(long now) {
+        refusedSince = wasRefused ? refusedSince : now;
+        wasRefused = true;
+    }
+
+    /** When the vendor was first too busy for it. */
+    long refusedSince() {
+        return refusedSince;
     }
 }

@@ -23,6 +23,7 @@ final class BulkQueue<I> {
     private final Deque<BulkEntry<I>> alone = new ArrayDeque<>();
     private final Deque<BulkEntry<I>> together = new ArrayDeque<>();
     private final Deque<BulkEntry<I>> heldBack = new ArrayDeque<>();
+    private int followers;
 
     BulkQueue(boolean holdBack) {
         this.holdBack = holdBack;
@@ -40,7 +41,28 @@ final class BulkQueue<I> {
         }
         if (entry.waitsFor == 0) {
             ready(entry);
+        } else {
+            followers++;
         }
+    }
+
+    /** Takes inputs of a call in again that are to be tried once more, before all others. */
+    void putBack(List<BulkEntry<I>> entries) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            BulkEntry<I> entry = entries.get(i);
+            waiting.add(entry);
+            readyOnes(entry).addFirst(entry);
+        }
+    }
+
+    /** Whether any could be sent. */
+    boolean hasReady() {
+        return !alone.isEmpty() || !together.isEmpty();
+    }
+
+    /** How many wait for an earlier one of the same order. */
+    int followers() {
+        return followers;
     }
 
     /**
@@ -72,6 +94,7 @@ final class BulkQueue<I> {
         }
         for (BulkEntry<I> follower : entry.followers) {
             if (--follower.waitsFor == 0 && waiting.contains(follower)) {
+                followers--;
                 ready(follower);
             }
         }
@@ -84,6 +107,7 @@ final class BulkQueue<I> {
         alone.clear();
         together.clear();
         heldBack.clear();
+        followers = 0;
         return all;
     }
 
@@ -91,8 +115,12 @@ final class BulkQueue<I> {
         if (!failed.isEmpty() && entry.names.stream().anyMatch(failed::contains)) {
             heldBack.addLast(entry);
         } else {
-            (entry.batchSize == 1 ? alone : together).addLast(entry);
+            readyOnes(entry).addLast(entry);
         }
+    }
+
+    private Deque<BulkEntry<I>> readyOnes(BulkEntry<I> entry) {
+        return entry.batchSize == 1 ? alone : together;
     }
 
     private List<BulkEntry<I>> takeTogether() {

@@ -2,8 +2,6 @@ package org.ordergateway.bulk;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many orders on their way, and their results as they come.
  *
- * <p>Nothing begins before the first result is asked for. The stream of inputs is read by the thread that takes the
- * results, and only so far that every call finds work: results that nobody takes hold it up. Each input that was read
- * has exactly one result; one bad order never stops the others. What the stream throws ends the inputs, and is thrown to
- * the caller after the last result.
+ * <p>Nothing begins before the first result is asked for. The stream of inputs is read only so far that every call finds
+ * work (twice as many inputs as fit into the calls in flight, and up to 64 more for each call that wait for an earlier
+ * change of their order): results that nobody takes hold it up. Each input that was read has exactly one result; one bad
+ * order never stops the others. What the stream throws ends the inputs, and is thrown to the caller after the last result.
  *
- * <p>Closing the run, or interrupting the thread that waits for a result, sends nothing more and interrupts the calls in
- * flight. Each input that was read still has its result then, to be taken afterwards: what the call answered, in doubt,
- * or not sent. No thread is left when every input has its result, nor after {@link #close}.
+ * <p>Unless {@link BulkOptions.Reader#OWN_THREAD} is asked for, the thread that takes the results reads the stream, since
+ * many streams are bound to a transaction, a cursor or a thread. It does so while there is no result to take, one input at
+ * a time. So a source that waits for its next input keeps nothing back that is there, but does keep back what comes while
+ * it waits; where that may be long, let a thread of the run's own read. A call for many orders that is not full goes out
+ * when the source takes longer than a second.
+ *
+ * <p>A gateway's rate limit, its open circuit breaker and a busy vendor say when to come back, with nothing done. No call
+ * begins before that time, then half as many are in flight, and one more for each that is taken; the input is tried
+ * again, within {@link BulkOptions#patience}. A vendor that is away for good so makes a long run: {@link #close} ends it.
+ *
+ * <p>Closing the run, or interrupting the thread that takes the results, sends nothing more and interrupts the calls in
+ * flight and the reading of the stream. Each input that was read still has its result then, to be taken afterwards: what
+ * the call answered, in doubt, or not sent; what an interrupted stream throws is not told. No thread is left when every
+ * input has its result, nor after {@link #close}, but a source read by the run's own thread that does not heed its
+ * interruption: close leaves that daemon thread after two seconds, and it ends when the source comes back.
  *
  * <p>Results are for one thread at a time; {@link #progress} and {@link #close} are for any.
  *
@@ -27,16 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoCloseable {
 
-    private final BulkInput<I> input;
-    private final BulkWork<I, R> work;
     private final BulkState<I, R> state;
     private final BulkCalls<I, R> calls;
+    private final BulkSource<I, R> source;
 
-    private BulkRun(Stream<? extends @Nullable I> inputs, BulkOptions options, BulkWork<I, R> work) {
-        this.input = new BulkInput<>(inputs);
-        this.work = work;
-        this.state = new BulkState<>(options);
+    private BulkRun(Stream<? extends @Nullable I> inputs, BulkOptions options, BulkWork<I, R> work, BulkTime time) {
+        this.state = new BulkState<>(options, time);
         this.calls = new BulkCalls<>(state, work, BulkThreads.open(options.inFlight()));
+        this.source = new BulkSource<>(inputs, options.reader(), work, state, calls);
     }
 
     /**
@@ -46,32 +54,36 @@ public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoClos
      */
     public static <I, R> BulkRun<I, R> of(
             Stream<? extends @Nullable I> inputs, BulkOptions options, BulkWork<I, R> work) {
-        return new BulkRun<>(inputs, options, work);
+        return of(inputs, options, work, BulkTime.SYSTEM);
+    }
+
+    static <I, R> BulkRun<I, R> of(
+            Stream<? extends @Nullable I> inputs, BulkOptions options, BulkWork<I, R> work, BulkTime time) {
+        return new BulkRun<>(inputs, options, work, time);
     }
 
     /**
      * Whether there is another result; waits for it.
      *
-     * @throws RuntimeException what the stream of inputs threw, after the last result
+     * @throws RuntimeException what the stream of inputs threw, after the last result; or whatever else it threw
      */
     @Override
     public boolean hasNext() {
-        read();
         boolean interrupted = false;
         try {
-            while (!state.hasResult()) {
-                calls.begin();
-                try {
-                    if (!state.await()) {
-                        input.rethrow();
-                        return false;
-                    }
-                } catch (InterruptedException e) {
+            while (true) {
+                if (Thread.interrupted()) {
                     interrupted = true;
                     stop();
                 }
+                if (state.hasResult()) {
+                    return true;
+                }
+                if (!source.read() && isOver()) {
+                    source.rethrow();
+                    return false;
+                }
             }
-            return true;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -89,11 +101,9 @@ public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoClos
         return result;
     }
 
-    /** The results one by one; closing the stream closes the run. */
+    /** The results one by one, also where the stream is made parallel; closing the stream closes the run. */
     public Stream<BulkResult<I, R>> results() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .onClose(this::close);
+        return StreamSupport.stream(new BulkResults<>(this), false).onClose(this::close);
     }
 
     /** How far the run is. */
@@ -102,41 +112,31 @@ public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoClos
     }
 
     /**
-     * Ends the run: sends nothing more, interrupts the calls in flight and waits for their threads to end. Closing again
-     * does nothing, nor does closing a run that is over.
+     * Ends the run: sends nothing more, interrupts the calls in flight and the reading, and waits for the run's threads to
+     * end. Closing again does nothing, nor does closing a run that is over.
      */
     @Override
     public void close() {
         stop();
         calls.join();
-        input.close();
+        source.join();
     }
 
     private void stop() {
-        state.close();
-        calls.interrupt();
-    }
-
-    private void read() {
-        while (state.wantsMore()) {
-            if (input.hasNext()) {
-                add(input.next());
-            } else {
-                state.exhausted();
-            }
-            calls.begin();
+        if (state.close()) {
+            calls.interrupt();
+            source.close();
         }
     }
 
-    private void add(@Nullable I next) {
-        if (next == null) {
-            state.refuse(null, BulkFailures.absent());
-            return;
-        }
+    /** Waits for something to happen; whether nothing more will. */
+    private boolean isOver() {
+        calls.begin();
         try {
-            state.add(new BulkEntry<>(state.nextIndex(), next, work.names(next), work.batchSize(next)));
-        } catch (RuntimeException e) {
-            state.refuse(next, BulkFailures.unsendable(e));
+            state.await(source.isReadByCaller());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return !state.hasResult() && state.isSettled();
     }
 }

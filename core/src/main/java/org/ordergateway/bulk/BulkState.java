@@ -1,153 +1,229 @@
 package org.ordergateway.bulk;
 
 import io.vavr.control.Either;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ordergateway.failure.OrderFailure;
 
-/** Where every input of a run is. Safe for use by many threads; its lock is held across no call and no reading. */
+/**
+ * Where every input of a run is, and waiting for it to go on. Safe for use by many threads; its lock is held across no
+ * call and no reading.
+ */
 final class BulkState<I, R> {
 
-    private final BulkQueue<I> queue;
-    private final Deque<BulkResult<I, R>> results = new ArrayDeque<>();
-    private final int mostCalls;
-    private int calls;
-    private int largestBatch = 1;
-    private int inFlight;
-    private long read;
-    private long taken;
-    private long applied;
-    private long failed;
-    private boolean exhausted;
-    private boolean closed;
-    /** Whether the caller waits and has nothing to take. */
-    private boolean starving;
+    private final BulkTally<I, R> tally;
+    private final BulkTime time;
+    // Not a monitor: waiting in one holds a virtual thread's carrier before Java 24.
+    private final Lock lock = new ReentrantLock();
+    private final Condition result = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final Condition due = lock.newCondition();
+    private boolean kept;
 
-    BulkState(BulkOptions options) {
-        this.mostCalls = options.inFlight();
-        this.queue = new BulkQueue<>(options.afterFailure() == BulkOptions.AfterFailure.HOLD_BACK);
+    BulkState(BulkOptions options, BulkTime time) {
+        this.tally = new BulkTally<>(options);
+        this.time = time;
     }
 
-    /** Whether another input should be read: as many may wait as may be in flight. */
-    synchronized boolean wantsMore() {
-        return !exhausted && !closed && read - taken < 2L * mostCalls * largestBatch;
+    /** Whether another input should be read; the source is asked then. */
+    boolean wantsMore() {
+        return locked(tally -> asks(tally.hasRoom()));
+    }
+
+    /** Waits until another input should be read; false when none ever. */
+    boolean awaitRoom() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!tally.hasRoom() && !tally.isClosed()) {
+                room.await();
+            }
+            return asks(!tally.isClosed());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The place of the next input. */
-    synchronized long nextIndex() {
-        return read;
+    long nextIndex() {
+        return locked(BulkTally::nextIndex);
     }
 
     /** Takes in an input. */
-    synchronized void add(BulkEntry<I> entry) {
-        read++;
-        if (closed) {
-            settle(entry.index, entry.input, Either.left(BulkFailures.closed()));
-            return;
-        }
-        largestBatch = Math.max(largestBatch, entry.batchSize);
-        queue.add(entry);
-        giveUpHeldBack();
+    void add(BulkEntry<I> entry) {
+        change(tally -> tally.add(entry));
     }
 
     /** Takes in an input that cannot be sent. */
-    synchronized void refuse(@Nullable I input, OrderFailure why) {
-        settle(read++, input, Either.left(why));
+    void refuse(@Nullable I input, OrderFailure why) {
+        change(tally -> tally.refuse(input, why));
     }
 
     /** There are no more inputs. */
-    synchronized void exhausted() {
-        exhausted = true;
-        notifyAll();
+    void exhausted() {
+        change(BulkTally::exhausted);
     }
 
-    /** The inputs of a further call; null when none is ready or enough calls are in flight. */
-    synchronized @Nullable List<BulkEntry<I>> begin() {
-        List<BulkEntry<I>> batch = calls < mostCalls ? next() : null;
-        calls += batch == null ? 0 : 1;
-        return batch;
+    /** The inputs of a further call; null when none may begin. */
+    @Nullable List<BulkEntry<I>> begin() {
+        lock.lock();
+        try {
+            return tally.begin(time.nanos());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes in the outcomes of a call, and gives the inputs of the next one of the same thread; null for none. */
-    synchronized @Nullable List<BulkEntry<I>> end(List<BulkEntry<I>> batch, List<Either<OrderFailure, R>> outcomes) {
-        inFlight -= batch.size();
-        for (int i = 0; i < batch.size(); i++) {
-            settle(batch.get(i), outcomes.get(i));
+    @Nullable List<BulkEntry<I>> end(List<BulkEntry<I>> batch, List<Either<OrderFailure, R>> outcomes) {
+        lock.lock();
+        try {
+            tally.end(batch, outcomes, time.nanos());
+            signal();
+            return tally.begin(time.nanos());
+        } finally {
+            lock.unlock();
         }
-        giveUpHeldBack();
-        List<BulkEntry<I>> next = next();
-        calls -= next == null ? 1 : 0;
-        return next;
+    }
+
+    /** Whether somebody is to {@link #keep} the time: whoever asks and hears so has to. */
+    boolean wantsKeeper() {
+        return locked(tally -> {
+            boolean wanted = !kept && tally.untilDue(time.nanos()) > 0;
+            kept |= wanted;
+            return wanted;
+        });
+    }
+
+    /** Nobody keeps the time. */
+    void unkept() {
+        change(tally -> kept = false);
+    }
+
+    /** Waits until a call may begin that only waits for its time. */
+    void keep() {
+        lock.lock();
+        try {
+            for (long left = untilDue(); left > 0; left = untilDue()) {
+                time.await(due, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            kept = false;
+            lock.unlock();
+        }
     }
 
     /** The next result, or null for now. */
-    synchronized @Nullable BulkResult<I, R> poll() {
-        BulkResult<I, R> result = results.poll();
-        taken += result == null ? 0 : 1;
-        return result;
-    }
-
-    /** Whether a result can be taken; says before a wait that the caller has none. */
-    synchronized boolean hasResult() {
-        starving = results.isEmpty();
-        return !starving;
-    }
-
-    /** Waits for a result; false when every input that was read has had its own. */
-    synchronized boolean await() throws InterruptedException {
-        while (results.isEmpty() && !isSettled()) {
-            wait();
+    @Nullable BulkResult<I, R> poll() {
+        lock.lock();
+        try {
+            BulkResult<I, R> next = tally.poll();
+            signal();
+            return next;
+        } finally {
+            lock.unlock();
         }
-        starving = false;
-        return !results.isEmpty();
+    }
+
+    /** Whether a result can be taken; otherwise the caller starves. */
+    boolean hasResult() {
+        return locked(tally -> {
+            boolean has = tally.hasResult();
+            tally.starving(!has);
+            return has;
+        });
+    }
+
+    /** Waits for a result or the end, or until another input should be read. */
+    void await(boolean forRoom) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!tally.hasResult() && !tally.isSettled() && !(forRoom && tally.hasRoom())) {
+                long left = kept ? 0 : untilDue();
+                if (left == 0) {
+                    result.await();
+                } else if (!time.await(result, left)) {
+                    return; // nobody keeps the time, since there was no thread for it
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether every input has its result and no more come. */
-    synchronized boolean isSettled() {
-        return (exhausted || closed) && applied + failed == read;
+    boolean isSettled() {
+        return locked(BulkTally::isSettled);
     }
 
-    /** Sends nothing more. */
-    synchronized void close() {
-        if (!closed) {
-            closed = true;
-            queue.drain().forEach(entry -> settle(entry.index, entry.input, Either.left(BulkFailures.closed())));
-            notifyAll();
+    /** Sends nothing more; whether that is new. */
+    boolean close() {
+        lock.lock();
+        try {
+            boolean first = !tally.isClosed();
+            tally.close();
+            signal();
+            return first;
+        } finally {
+            lock.unlock();
         }
     }
 
-    synchronized boolean isClosed() {
-        return closed;
+    boolean isClosed() {
+        return locked(BulkTally::isClosed);
     }
 
-    synchronized BulkProgress progress() {
-        return new BulkProgress(read, applied, failed, inFlight, isSettled());
+    BulkProgress progress() {
+        return locked(BulkTally::progress);
     }
 
-    /** A call for many goes out with fewer only where no more can come before it. */
-    private @Nullable List<BulkEntry<I>> next() {
-        List<BulkEntry<I>> batch = queue.take(exhausted || starving);
-        inFlight += batch.size();
-        return batch.isEmpty() ? null : batch;
+    private long untilDue() {
+        return tally.untilDue(time.nanos());
     }
 
-    private void giveUpHeldBack() {
-        for (BulkEntry<I> entry = queue.takeHeldBack(); entry != null; entry = queue.takeHeldBack()) {
-            settle(entry, Either.left(BulkFailures.heldBack()));
+    private boolean asks(boolean next) {
+        if (next) {
+            tally.reading(time.nanos());
+        }
+        return next;
+    }
+
+    private <T> T locked(Function<BulkTally<I, R>, T> work) {
+        lock.lock();
+        try {
+            return work.apply(tally);
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void settle(BulkEntry<I> entry, Either<OrderFailure, R> outcome) {
-        settle(entry.index, entry.input, outcome);
-        queue.settled(entry, outcome.isRight());
+    private void change(Consumer<BulkTally<I, R>> work) {
+        lock.lock();
+        try {
+            work.accept(tally);
+            signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private void settle(long index, @Nullable I input, Either<OrderFailure, R> outcome) {
-        results.add(new BulkResult<>(index, input, outcome));
-        applied += outcome.isRight() ? 1 : 0;
-        failed += outcome.isLeft() ? 1 : 0;
-        notifyAll();
+    /** Wakes who may go on. */
+    private void signal() {
+        boolean ends = tally.isSettled() || tally.isClosed();
+        if (ends || tally.hasRoom()) {
+            room.signalAll();
+        }
+        if (ends || tally.hasRoom() || tally.hasResult()) {
+            result.signalAll();
+        }
+        if (ends) {
+            due.signalAll();
+        }
     }
 }

@@ -16,10 +16,17 @@ final class BulkThreads {
 
     private BulkThreads() {}
 
-    /** Threads for this many calls at a time. */
+    /** Threads for this many calls at a time, and one that keeps the time. */
     static ExecutorService open(int most) {
         ExecutorService virtual = virtual();
-        return virtual != null ? virtual : pool(most);
+        return virtual != null ? virtual : pool(most + 1);
+    }
+
+    /** A thread that reads a stream; not a virtual one, which a stream's locks may pin. */
+    static Thread reader(Runnable reading) {
+        Thread thread = new Thread(reading, NAME + "reader");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** {@code Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("order-bulk-", 1).factory())}. */

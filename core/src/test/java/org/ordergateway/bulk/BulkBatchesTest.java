@@ -6,6 +6,7 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,20 @@ class BulkBatchesTest {
 
     private static final List<String> LETTERS =
             IntStream.range(0, 26).mapToObj(i -> (char) ('a' + i) + "1").toList();
+
+    /** A clock that stands still, so that no source is slow however busy the machine is. */
+    private static final BulkTime STILL = new BulkTime() {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public boolean await(Condition condition, long nanos) throws InterruptedException {
+            condition.await();
+            return true;
+        }
+    };
 
     @Test
     void inputsThatMayGoTogetherFillACallEach() {
@@ -116,7 +131,7 @@ class BulkBatchesTest {
     }
 
     private static BulkRun<String, String> run(Stream<String> inputs, int inFlight, StubWork work) {
-        return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work);
+        return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work, STILL);
     }
 
     private static List<BulkResult<String, String>> all(BulkRun<String, String> run) {

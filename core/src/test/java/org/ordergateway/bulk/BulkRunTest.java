@@ -118,7 +118,7 @@ class BulkRunTest {
     @Test
     void nothingIsReadOrSentBeforeAResultIsAskedForAndThenNoMoreThanCallsFindWorkFor() {
         AtomicInteger read = new AtomicInteger();
-        Stream<String> endless = Stream.generate(() -> (char) ('A' + read.get() % 26) + "" + read.getAndIncrement());
+        Stream<String> endless = Stream.generate(() -> Character.toString(0x4E00 + read.getAndIncrement()));
         StubWork work = new StubWork(StubWork::applied);
 
         try (BulkRun<String, String> run = run(endless, 4, work)) {
@@ -182,17 +182,25 @@ class BulkRunTest {
 
     @Test
     void aClosedRunSendsNothingMoreAndTellsTheFateOfAllItRead() throws InterruptedException {
-        List<Thread> others = bulkThreads();
+        CountDownLatch allRead = new CountDownLatch(1);
         CountDownLatch inCall = new CountDownLatch(2);
         StubWork work = new StubWork(input -> {
             if (input.equals("A1")) {
+                await(allRead);
                 return StubWork.applied(input);
             }
             inCall.countDown();
             return sleepsUntilInterrupted();
         });
         List<BulkResult<String, String>> results = new ArrayList<>();
-        BulkRun<String, String> run = run(TEN.stream(), 2, work);
+        BulkRun<String, String> run = run(
+                TEN.stream().peek(input -> {
+                    if (input.equals("D1")) {
+                        allRead.countDown();
+                    }
+                }),
+                2,
+                work);
 
         results.add(run.next());
         inCall.await();
@@ -201,45 +209,107 @@ class BulkRunTest {
         run.forEachRemaining(results::add);
 
         assertThat(work.begun).containsExactlyInAnyOrder("A1", "B1", "C1");
-        assertThat(results).hasSize((int) run.progress().read());
+        assertThat(results).hasSize(4);
+        assertThat(run.progress().read()).isEqualTo(4);
         assertThat(results.stream()
                         .filter(BulkResult::failed)
                         .map(result -> result.outcome().getLeft().effect()))
-                .contains(Effect.UNKNOWN, Effect.UNKNOWN, Effect.NONE)
-                .hasSize(results.size() - 1);
-        noThreadIsLeftBut(others);
+                .containsExactlyInAnyOrder(Effect.UNKNOWN, Effect.UNKNOWN, Effect.NONE);
+        assertThat(work.threads).hasSize(2);
+        assertThat(work.lasting()).isEmpty();
     }
 
     @Test
     void anInterruptedCallerEndsTheRunAndStillGetsEveryResult() {
-        StubWork work = new StubWork(input -> sleepsUntilInterrupted());
+        Thread caller = Thread.currentThread();
+        CountDownLatch inCall = new CountDownLatch(2);
+        StubWork work = new StubWork(input -> {
+            inCall.countDown();
+            return sleepsUntilInterrupted();
+        });
         BulkRun<String, String> run = run(TEN.stream(), 2, work);
+
+        Thread other = new Thread(() -> {
+            await(inCall);
+            StubWork.until(() -> run.progress().read() == 4);
+            caller.interrupt();
+        });
+        other.start();
+        List<BulkResult<String, String>> results = new ArrayList<>();
+        run.forEachRemaining(results::add);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(work.begun).hasSize(2);
+        assertThat(results).hasSize(4).allMatch(BulkResult::failed);
+    }
+
+    @Test
+    void anInterruptedCallerForWhomResultsAreReadySendsNothingMore() {
+        StubWork work = new StubWork(StubWork::applied);
+        BulkRun<String, String> run = run(TEN.stream(), 2, work);
+        assertThat(run.next().failed()).isFalse();
 
         Thread.currentThread().interrupt();
         List<BulkResult<String, String>> results = new ArrayList<>();
         run.forEachRemaining(results::add);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(work.begun).hasSizeLessThanOrEqualTo(2);
-        assertThat(results).hasSize(4).allMatch(BulkResult::failed);
-    }
-
-    /** A thread that handed over its last result may take a moment to end. */
-    private static void noThreadIsLeftBut(List<Thread> others) throws InterruptedException {
-        for (int i = 0; i < 200 && !others.containsAll(bulkThreads()); i++) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        assertThat(others).containsAll(bulkThreads());
+        assertThat(run.progress().read()).isEqualTo(results.size() + 1).isLessThanOrEqualTo(4);
     }
 
     @Test
     void noThreadIsLeftWhenAllIsDone() throws InterruptedException {
-        BulkRun<String, String> run = run(TEN.stream(), 3, new StubWork(StubWork::applied));
+        StubWork work = new StubWork(StubWork::applied);
+        BulkRun<String, String> run = run(TEN.stream(), 3, work);
         all(run);
 
-        noThreadIsLeftBut(List.of());
+        assertThat(work.threads).isNotEmpty();
+        assertThat(work.lasting()).isEmpty();
         assertThat(run.progress()).isEqualTo(new BulkProgress(10, 10, 0, 0, true));
         assertThatThrownBy(run::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void manyChangesOfOneOrderInARowLeaveNoCallIdle() {
+        List<String> inputs = IntStream.range(0, 160)
+                .mapToObj(i -> (char) ('A' + i / 40) + String.valueOf(i % 40))
+                .toList();
+        CyclicBarrier four = new CyclicBarrier(4);
+        StubWork work = new StubWork(input -> {
+            await(four);
+            return StubWork.applied(input);
+        });
+
+        assertThat(all(run(inputs.stream(), 4, work))).hasSize(160).noneMatch(BulkResult::failed);
+    }
+
+    @Test
+    void whatASourceWithOneOrderAloneMayReadInAdvanceIsBounded() {
+        AtomicInteger read = new AtomicInteger();
+        StubWork work = new StubWork(StubWork::applied);
+
+        try (BulkRun<String, String> run = run(Stream.generate(() -> "A" + read.getAndIncrement()), 2, work)) {
+            for (int taken = 1; taken <= 1000; taken++) {
+                run.next();
+                assertThat(read.get() - taken).isLessThanOrEqualTo(2 * (2 + 64));
+            }
+        }
+    }
+
+    @Test
+    void aParallelStreamOfResultsTakesNoneInAdvance() {
+        AtomicInteger read = new AtomicInteger();
+        Stream<String> inputs = Stream.generate(() -> Character.toString(0x4E00 + read.getAndIncrement()))
+                .limit(3000);
+        AtomicInteger taken = new AtomicInteger();
+
+        try (Stream<BulkResult<String, String>> results =
+                run(inputs, 4, new StubWork(StubWork::applied)).results().parallel()) {
+            assertThat(results.map(result -> read.get() - taken.incrementAndGet())
+                            .toList())
+                    .hasSize(3000)
+                    .allMatch(ahead -> ahead <= 2 * 4);
+        }
     }
 
     @Test
@@ -270,9 +340,7 @@ class BulkRunTest {
         Thread caller = new Thread(() -> run.forEachRemaining(result -> {}));
         caller.start();
         inCall.await();
-        while (run.progress().read() < 6) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        StubWork.until(() -> run.progress().read() == 6);
 
         BulkProgress progress = run.progress();
         go.countDown();
@@ -327,11 +395,5 @@ class BulkRunTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<Thread> bulkThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("order-bulk-"))
-                .toList();
     }
 }

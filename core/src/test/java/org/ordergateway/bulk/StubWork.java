@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.FailureDetail;
@@ -21,6 +23,7 @@ final class StubWork implements BulkWork<String, String> {
     final ConcurrentLinkedQueue<List<String>> batches = new ConcurrentLinkedQueue<>();
     final AtomicInteger mostAtOnce = new AtomicInteger();
     final Set<String> orderTwiceAtOnce = ConcurrentHashMap.newKeySet();
+    final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final AtomicInteger now = new AtomicInteger();
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final int batch;
@@ -39,6 +42,30 @@ final class StubWork implements BulkWork<String, String> {
         return Either.right("done " + input);
     }
 
+    /** Looks again and again until it is so; the test's timeout, which interrupts, bounds it. */
+    static void until(BooleanSupplier so) {
+        while (!so.getAsBoolean()) {
+            LockSupport.parkNanos(1_000_000);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted");
+            }
+        }
+    }
+
+    /** Throws what a signature does not allow. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> void raise(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    /** Waits for the threads of all calls to end; those that do not. */
+    List<Thread> lasting() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(10_000);
+        }
+        return threads.stream().filter(Thread::isAlive).toList();
+    }
+
     @Override
     public List<String> names(String input) {
         return List.of(input.substring(0, 1));
@@ -51,6 +78,7 @@ final class StubWork implements BulkWork<String, String> {
 
     @Override
     public Either<OrderFailure, String> one(String input) {
+        threads.add(Thread.currentThread());
         mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
         String order = input.substring(0, 1);
         if (!atWork.add(order)) {
@@ -67,6 +95,7 @@ final class StubWork implements BulkWork<String, String> {
 
     @Override
     public List<Either<OrderFailure, String>> batch(List<String> inputs) {
+        threads.add(Thread.currentThread());
         batches.add(inputs);
         return inputs.stream().map(call).toList();
     }
