@@ -3,21 +3,26 @@ package org.ordergateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class AsyncCallTest {
+
+    private static final int ROUNDS = 10_000;
 
     private final ExecutorService one = Executors.newSingleThreadExecutor();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -61,25 +66,37 @@ class AsyncCallTest {
 
     @Test
     void aCallThatIsCancelledAsItBeginsIsEitherTakenBackOrSent() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        for (int i = 0; i < 3_000; i++) {
-            AtomicBoolean sent = new AtomicBoolean();
-            AsyncCall<String> later = new AsyncCall<>(() -> {
-                sent.set(true);
-                return "answered";
-            });
-            Future<?> running = one.submit(() -> {
-                together.await();
-                later.run();
-                return null;
-            });
-            together.await();
+        AtomicIntegerArray sent = new AtomicIntegerArray(ROUNDS);
+        List<AsyncCall<Integer>> calls = IntStream.range(0, ROUNDS)
+                .mapToObj(i -> new AsyncCall<>(() -> sent.incrementAndGet(i)))
+                .toList();
+        AtomicInteger round = new AtomicInteger(-1);
+        AtomicInteger ended = new AtomicInteger(-1);
+        Future<?> running = one.submit(() -> {
+            for (int i = 0; i < ROUNDS; i++) {
+                awaitRound(round, i);
+                calls.get(i).run();
+                ended.set(i);
+            }
+        });
+        for (int i = 0; i < ROUNDS; i++) {
+            round.set(i);
+            for (int moment = 0; moment < i % 64; moment++) {
+                Thread.onSpinWait();
+            }
 
-            boolean takenBack = later.cancel(true);
+            boolean takenBack = calls.get(i).cancel(true);
 
-            running.get(30, TimeUnit.SECONDS);
-            assertThat(sent.get()).isNotEqualTo(takenBack);
-            assertThat(later.isCancelled()).isEqualTo(takenBack);
+            awaitRound(ended, i);
+            assertThat(sent.get(i)).isEqualTo(takenBack ? 0 : 1);
+            assertThat(calls.get(i).isCancelled()).isEqualTo(takenBack);
+        }
+        running.get(30, TimeUnit.SECONDS);
+    }
+
+    private static void awaitRound(AtomicInteger round, int wanted) {
+        while (round.get() < wanted && !Thread.currentThread().isInterrupted()) {
+            Thread.yield();
         }
     }
 

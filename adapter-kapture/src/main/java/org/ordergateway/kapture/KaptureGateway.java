@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.ordergateway.CallOptions;
 import org.ordergateway.FindFailure;
 import org.ordergateway.OrderGateway;
@@ -21,7 +20,6 @@ import org.ordergateway.failure.Effect;
 import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
 import org.ordergateway.http.Answer;
-import org.ordergateway.http.Deadline;
 import org.ordergateway.http.HttpApi;
 import org.ordergateway.http.HttpCall;
 import org.ordergateway.http.RawCalls;
@@ -104,13 +102,12 @@ final class KaptureGateway implements OrderGateway {
             return OrderPages.failed(
                     new FindFailure(filters.getLeft(), query.startAt() == null ? "0" : query.startAt()));
         }
-        @Nullable Deadline whole = options.deadline() == null ? null : Deadline.in(options.deadline());
-        return KapturePages.of(query, settings.pageSize(), (limit, offset) -> {
-            HttpCall call = HttpCall.read(whole == null ? api.deadline() : whole)
-                    .withCorrelationId(options.correlationId())
-                    .carrying(query);
-            return page(pull.body(filters.get(), limit, offset), call);
-        });
+        Supplier<HttpCall> calls = api.reads(options);
+        return KapturePages.of(
+                query,
+                settings.pageSize(),
+                (limit, offset) -> page(
+                        pull.body(filters.get(), limit, offset), calls.get().carrying(query)));
     }
 
     @Override
