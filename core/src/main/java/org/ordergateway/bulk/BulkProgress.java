@@ -18,7 +18,7 @@ public record BulkProgress(
         @Shown int inFlight,
         boolean ended) {
 
-    /** How many were read and neither sent nor given up yet. */
+    /** How many were read and are still to be sent, or to be sent again. */
     public long waiting() {
         return read - applied - failed - inFlight;
     }
