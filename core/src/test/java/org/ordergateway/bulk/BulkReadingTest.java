@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,61 +133,6 @@ class BulkReadingTest {
                 assertThat(read.get() - taken).isLessThanOrEqualTo(2 * 2);
             }
         }
-    }
-
-    @Test
-    void whatASourceStillGivesAsItIsClosedHasItsResultToo() throws InterruptedException {
-        AtomicReference<BulkRun<String, String>> running = new AtomicReference<>();
-        CountDownLatch asked = new CountDownLatch(1);
-        Stream<String> inputs = Stream.of("A1", "B1", "C1").peek(input -> {
-            if (input.equals("B1")) {
-                asked.countDown();
-                try {
-                    new CountDownLatch(1).await();
-                } catch (InterruptedException e) {
-                    // Long enough for a caller who would not wait for this one.
-                    for (int i = 0; i < 200 && !running.get().progress().ended(); i++) {
-                        LockSupport.parkNanos(1_000_000);
-                    }
-                }
-            }
-        });
-        BulkRun<String, String> run = run(inputs, Reader.OWN_THREAD, new StubWork(StubWork::applied));
-        running.set(run);
-        List<String> results = new ArrayList<>();
-        Thread caller = new Thread(() -> run.forEachRemaining(result -> results.add(result.input())));
-        caller.start();
-        await(asked);
-        run.close();
-        caller.join();
-
-        assertThat(results).containsExactly("A1", "B1");
-    }
-
-    @Test
-    void closingIsNotHeldUpByASourceThatHeedsNoInterruption() {
-        CountDownLatch asked = new CountDownLatch(1);
-        AtomicBoolean go = new AtomicBoolean();
-        AtomicInteger closed = new AtomicInteger();
-        Stream<String> inputs = Stream.of("A1", "B1")
-                .peek(input -> {
-                    if (input.equals("B1")) {
-                        asked.countDown();
-                        while (!go.get()) {
-                            LockSupport.parkNanos(1_000_000);
-                        }
-                    }
-                })
-                .onClose(closed::incrementAndGet);
-        BulkRun<String, String> run = run(inputs, Reader.OWN_THREAD, new StubWork(StubWork::applied));
-
-        assertThat(run.next().input()).isEqualTo("A1");
-        await(asked);
-        run.close();
-        assertThat(run.hasNext()).isFalse();
-        assertThat(closed).hasValue(0);
-        go.set(true);
-        StubWork.until(() -> closed.get() == 1);
     }
 
     @ParameterizedTest

@@ -1,18 +1,15 @@
 package org.ordergateway.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -181,95 +178,6 @@ class BulkRunTest {
     }
 
     @Test
-    void aClosedRunSendsNothingMoreAndTellsTheFateOfAllItRead() throws InterruptedException {
-        CountDownLatch allRead = new CountDownLatch(1);
-        CountDownLatch inCall = new CountDownLatch(2);
-        StubWork work = new StubWork(input -> {
-            if (input.equals("A1")) {
-                await(allRead);
-                return StubWork.applied(input);
-            }
-            inCall.countDown();
-            return sleepsUntilInterrupted();
-        });
-        List<BulkResult<String, String>> results = new ArrayList<>();
-        BulkRun<String, String> run = run(
-                TEN.stream().peek(input -> {
-                    if (input.equals("D1")) {
-                        allRead.countDown();
-                    }
-                }),
-                2,
-                work);
-
-        results.add(run.next());
-        inCall.await();
-        run.close();
-        assertThat(run.progress().ended()).isTrue();
-        run.forEachRemaining(results::add);
-
-        assertThat(work.begun).containsExactlyInAnyOrder("A1", "B1", "C1");
-        assertThat(results).hasSize(4);
-        assertThat(run.progress().read()).isEqualTo(4);
-        assertThat(results.stream()
-                        .filter(BulkResult::failed)
-                        .map(result -> result.outcome().getLeft().effect()))
-                .containsExactlyInAnyOrder(Effect.UNKNOWN, Effect.UNKNOWN, Effect.NONE);
-        assertThat(work.threads).hasSize(2);
-        assertThat(work.lasting()).isEmpty();
-    }
-
-    @Test
-    void anInterruptedCallerEndsTheRunAndStillGetsEveryResult() {
-        Thread caller = Thread.currentThread();
-        CountDownLatch inCall = new CountDownLatch(2);
-        StubWork work = new StubWork(input -> {
-            inCall.countDown();
-            return sleepsUntilInterrupted();
-        });
-        BulkRun<String, String> run = run(TEN.stream(), 2, work);
-
-        Thread other = new Thread(() -> {
-            await(inCall);
-            StubWork.until(() -> run.progress().read() == 4);
-            caller.interrupt();
-        });
-        other.start();
-        List<BulkResult<String, String>> results = new ArrayList<>();
-        run.forEachRemaining(results::add);
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(work.begun).hasSize(2);
-        assertThat(results).hasSize(4).allMatch(BulkResult::failed);
-    }
-
-    @Test
-    void anInterruptedCallerForWhomResultsAreReadySendsNothingMore() {
-        StubWork work = new StubWork(StubWork::applied);
-        BulkRun<String, String> run = run(TEN.stream(), 2, work);
-        assertThat(run.next().failed()).isFalse();
-
-        Thread.currentThread().interrupt();
-        List<BulkResult<String, String>> results = new ArrayList<>();
-        run.forEachRemaining(results::add);
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(run.progress().read()).isEqualTo(results.size() + 1).isLessThanOrEqualTo(4);
-    }
-
-    @Test
-    void noThreadIsLeftWhenAllIsDone() throws InterruptedException {
-        StubWork work = new StubWork(StubWork::applied);
-        BulkRun<String, String> run = run(TEN.stream(), 3, work);
-        all(run);
-
-        assertThat(work.threads).isNotEmpty();
-        assertThat(work.lasting()).isEmpty();
-        assertThat(run.progress()).isEqualTo(new BulkProgress(10, 10, 0, 0, true));
-        assertThatThrownBy(run::next).isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
     void manyChangesOfOneOrderInARowLeaveNoCallIdle() {
         List<String> inputs = IntStream.range(0, 160)
                 .mapToObj(i -> (char) ('A' + i / 40) + String.valueOf(i % 40))
@@ -313,21 +221,6 @@ class BulkRunTest {
     }
 
     @Test
-    void theStreamIsClosedAtTheEndAndByClosingTheRun() {
-        AtomicInteger closed = new AtomicInteger();
-
-        all(run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied)));
-        assertThat(closed).hasValue(1);
-
-        BulkRun<String, String> early =
-                run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied));
-        early.next();
-        early.close();
-        early.close();
-        assertThat(closed).hasValue(2);
-    }
-
-    @Test
     void progressIsToldWhileItRuns() throws InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch inCall = new CountDownLatch(3);
@@ -351,17 +244,6 @@ class BulkRunTest {
         assertThat(run.progress().ended()).isTrue();
     }
 
-    @Test
-    void theResultsAreAStreamThatClosesTheRun() {
-        AtomicBoolean closed = new AtomicBoolean();
-        try (Stream<BulkResult<String, String>> results = run(
-                        TEN.stream().onClose(() -> closed.set(true)), 3, new StubWork(StubWork::applied))
-                .results()) {
-            assertThat(results.limit(2)).hasSize(2);
-        }
-        assertThat(closed).isTrue();
-    }
-
     private static BulkRun<String, String> run(Stream<String> inputs, int inFlight, StubWork work) {
         return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work);
     }
@@ -370,15 +252,6 @@ class BulkRunTest {
         List<BulkResult<String, String>> results = new ArrayList<>();
         run.forEachRemaining(results::add);
         return results;
-    }
-
-    private static Either<OrderFailure, String> sleepsUntilInterrupted() {
-        try {
-            TimeUnit.MINUTES.sleep(5);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new IllegalStateException("interrupted");
     }
 
     private static void await(CyclicBarrier barrier) {
