@@ -9,7 +9,8 @@ import org.ordergateway.failure.OrderFailure;
 
 /**
  * How many calls may be in flight, and from when on: none before a vendor that was too busy wants the next, then half as
- * many, and one more for each that it takes. Guarded by the lock of its run.
+ * many, and one more for each that it takes. Once it has taken none for as long as the run has patience, nothing waits for
+ * it any more until it does. Guarded by the lock of its run.
  */
 final class BulkPace {
 
@@ -24,6 +25,10 @@ final class BulkPace {
     private int holdsInARow;
     private boolean held;
     private long heldUntil;
+    /** Whether the vendor was too busy since it took a call, and since when. */
+    private boolean busy;
+
+    private long busySince;
 
     BulkPace(BulkOptions options) {
         this.mostCalls = options.inFlight();
@@ -49,29 +54,38 @@ final class BulkPace {
      */
     <R> boolean heard(BulkEntry<?> entry, Either<OrderFailure, R> outcome, long now) {
         if (outcome.isLeft() && isTooBusy(outcome.getLeft())) {
-            hold(retryAfter(outcome.getLeft()), now);
+            busySince = busy ? busySince : now;
+            busy = true;
             entry.refused(now);
-            return heldUntil - entry.refusedSince() <= patience;
+            return holds(retryAfter(outcome.getLeft()), now) && heldUntil - entry.refusedSince() <= patience;
         }
         if (outcome.isRight() || isOfTheOrder(outcome.getLeft())) {
+            busy = false;
             holdsInARow = 0;
             calls = Math.min(mostCalls, calls + 1);
         }
         return false;
     }
 
-    private void hold(@Nullable Duration retryAfter, long now) {
-        if (hold(now) == 0) {
-            heldUntil = now;
+    /** Begins no call until then; false when that would be later than there is patience for. */
+    private boolean holds(@Nullable Duration retryAfter, long now) {
+        boolean further = hold(now) == 0;
+        int before = further ? holdsInARow : holdsInARow - 1;
+        Duration wait = retryAfter == null
+                ? UNSAID.multipliedBy(1L << Math.min(before, DOUBLINGS))
+                : retryAfter.compareTo(LEAST) < 0 ? LEAST : retryAfter;
+        long until = now + shortened(wait);
+        if (until - busySince > patience) {
+            return false;
+        }
+        if (further) {
+            heldUntil = until;
             held = true;
             holdsInARow++;
             calls = Math.max(1, calls / 2);
         }
-        Duration wait = retryAfter == null
-                ? UNSAID.multipliedBy(1L << Math.min(holdsInARow - 1, DOUBLINGS))
-                : retryAfter.compareTo(LEAST) < 0 ? LEAST : retryAfter;
-        long until = now + shortened(wait);
         heldUntil = until - heldUntil > 0 ? until : heldUntil;
+        return true;
     }
 
     /** Nothing was sent or done, and a later call of the same may go through. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A gateway's rate limit, its open circuit breaker and a busy vendor say when to come back, with nothing done. No call
  * begins before that time, then half as many are in flight, and one more for each that is taken; the input is tried
- * again, within {@link BulkOptions#patience}. A vendor that is away for good so makes a long run: {@link #close} ends it.
+ * again, within {@link BulkOptions#patience}. A vendor that takes nothing for so long is not waited for any more.
  *
  * <p>Closing the run, or interrupting the thread that takes the results, sends nothing more and interrupts the calls in
  * flight and the reading of the stream. Each input that was read still has its result then, to be taken afterwards: what

@@ -1,6 +1,7 @@
 package org.ordergateway.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -115,14 +116,45 @@ class BulkBusyTest {
     }
 
     @Test
-    void withoutPatienceEachIsAResultAtOnceAndTheNextStillWaits() {
+    void withoutPatienceNothingWaits() {
         List<BulkResult<String, String>> results = all(
                 Stream.of("A1", "B1", "C1"),
                 BulkOptions.inFlight(1).patience(Duration.ZERO),
                 refusing(100, busy(MINUTE)));
 
         assertThat(results).hasSize(3).allMatch(BulkResult::failed);
-        assertThat(calls).containsExactly(Duration.ZERO, MINUTE, minutes(2));
+        assertThat(calls).containsExactly(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    void aVendorThatTakesNothingIsWaitedForOnce(int inFlight) {
+        List<String> inputs = IntStream.range(0, 200)
+                .mapToObj(i -> Character.toString(0x4E00 + i))
+                .toList();
+
+        assertThat(all(inputs.stream(), BulkOptions.inFlight(inFlight), refusing(10_000, busy(null))))
+                .hasSize(200)
+                .allMatch(BulkResult::failed);
+        assertThat(time.passed()).isLessThanOrEqualTo(BulkOptions.DEFAULT.patience());
+    }
+
+    @Test
+    void oneOrderThatIsNeverTakenKeepsTheOthersNoLongerThanThePatience() {
+        StubWork work = new StubWork(input -> input.equals("A1") ? busy(Duration.ofDays(1)) : applied(input));
+
+        assertThat(all(Stream.of("A1", "B1", "C1"), BulkOptions.inFlight(1), work))
+                .extracting(BulkResult::input, BulkResult::failed)
+                .containsExactly(tuple("A1", true), tuple("B1", false), tuple("C1", false));
+        assertThat(time.passed()).isZero();
+
+        StubWork again = new StubWork(input -> input.equals("A1") ? busy(null) : applied(input));
+        assertThat(all(Stream.of("A1", "B1", "C1"), BulkOptions.inFlight(1), again))
+                .hasSize(3)
+                .filteredOn(BulkResult::failed)
+                .extracting(BulkResult::input)
+                .containsExactly("A1");
+        assertThat(time.passed()).isLessThanOrEqualTo(BulkOptions.DEFAULT.patience());
     }
 
     @Test
@@ -162,7 +194,8 @@ class BulkBusyTest {
             asked.countDown();
             return busy(Duration.ofMinutes(5));
         });
-        BulkRun<String, String> run = BulkRun.of(Stream.of("A1", "B1"), BulkOptions.inFlight(1), work);
+        BulkRun<String, String> run =
+                BulkRun.of(Stream.of("A1", "B1"), BulkOptions.inFlight(1).patience(minutes(10)), work);
         List<BulkResult<String, String>> results = new ArrayList<>();
         Thread caller = new Thread(() -> run.forEachRemaining(results::add));
         caller.start();

@@ -15,7 +15,7 @@ class BulkPaceTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final BulkPace pace = new BulkPace(BulkOptions.inFlight(8));
+    private BulkPace pace = patientFor(Duration.ofMinutes(10));
 
     @Test
     void halfAsManyCallsFollowAHoldAndOneMoreForEachThatIsTaken() {
@@ -54,6 +54,7 @@ class BulkPaceTest {
     void aWaitOfNothingIsALittleAndOneOfAgesIsADay() {
         refused(Duration.ZERO, 0);
         assertThat(holdAt(0)).isEqualTo(Duration.ofMillis(100));
+        pace = patientFor(Duration.ofDays(2));
         refused(Duration.ofSeconds(Long.MAX_VALUE), 1);
         assertThat(holdAt(1)).isEqualTo(Duration.ofDays(1));
     }
@@ -67,6 +68,25 @@ class BulkPaceTest {
         assertThat(pace.heard(entry, busy(Duration.ofSeconds(1)), at(600))).isFalse();
         assertThat(pace.heard(new BulkEntry<>(1, "B1", List.of("B"), 1), busy(Duration.ofMinutes(11)), at(700)))
                 .isFalse();
+    }
+
+    @Test
+    void nothingIsHeldForLongerThanThePatienceUntilACallIsTakenAgain() {
+        refused(Duration.ofMinutes(11), 0);
+        assertThat(holdAt(0)).isZero();
+        assertThat(pace.calls()).isEqualTo(8);
+        refused(Duration.ofMinutes(10), 0);
+        assertThat(holdAt(0)).isEqualTo(Duration.ofMinutes(10));
+        refused(Duration.ofSeconds(1), 600);
+        assertThat(holdAt(600)).isZero();
+
+        heard(Either.right("done"), 700);
+        refused(Duration.ofMinutes(10), 800);
+        assertThat(holdAt(800)).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private static BulkPace patientFor(Duration patience) {
+        return new BulkPace(BulkOptions.inFlight(8).patience(patience));
     }
 
     private void refused(Duration retryAfter, int second) {
