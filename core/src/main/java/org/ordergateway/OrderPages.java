@@ -3,7 +3,7 @@ package org.ordergateway;
 import io.vavr.control.Either;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.ordergateway.stream.OneByOne;
 
 /**
  * The pages of a pull. None is fetched before one is asked for; then at most one ahead of the caller, while it reads
@@ -23,7 +23,8 @@ public interface OrderPages extends Iterator<Either<FindFailure, OrderPage>>, Au
      * parallel stream reads them one by one all the same.
      */
     default Stream<Either<FindFailure, OrderSnapshot>> orders() {
-        return StreamSupport.stream(new OrdersOfPages(this), false).onClose(this::close);
+        return OneByOne.<Either<FindFailure, OrderSnapshot>>stream(new OrdersOfPages(this))
+                .onClose(this::close);
     }
 
     /**

@@ -3,52 +3,40 @@ package org.ordergateway;
 import io.vavr.control.Either;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.function.Consumer;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The orders of pages one by one. It is never split and nothing is buffered: neither a parallel stream nor an iterator
- * over the stream reads further than it is asked to.
- */
-final class OrdersOfPages implements Spliterator<Either<FindFailure, OrderSnapshot>> {
+/** The orders of pages one by one; a page is fetched when one of its orders is asked for. */
+final class OrdersOfPages implements Iterator<Either<FindFailure, OrderSnapshot>> {
 
     private final OrderPages pages;
     private Iterator<OrderSnapshot> page = Collections.emptyIterator();
+    private @Nullable FindFailure failure;
 
     OrdersOfPages(OrderPages pages) {
         this.pages = pages;
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super Either<FindFailure, OrderSnapshot>> action) {
-        while (!page.hasNext()) {
+    public boolean hasNext() {
+        while (failure == null && !page.hasNext()) {
             if (!pages.hasNext()) {
                 return false;
             }
             Either<FindFailure, OrderPage> next = pages.next();
-            if (next.isLeft()) {
-                action.accept(Either.left(next.getLeft()));
-                return true;
-            }
-            page = next.get().orders().iterator();
+            failure = next.isLeft() ? next.getLeft() : null;
+            page = next.isLeft() ? page : next.get().orders().iterator();
         }
-        action.accept(Either.right(page.next()));
         return true;
     }
 
     @Override
-    public @Nullable Spliterator<Either<FindFailure, OrderSnapshot>> trySplit() {
-        return null;
-    }
-
-    @Override
-    public long estimateSize() {
-        return Long.MAX_VALUE;
-    }
-
-    @Override
-    public int characteristics() {
-        return ORDERED | NONNULL;
+    public Either<FindFailure, OrderSnapshot> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the pull is at its end");
+        }
+        FindFailure failed = failure;
+        failure = null;
+        return failed == null ? Either.right(page.next()) : Either.left(failed);
     }
 }

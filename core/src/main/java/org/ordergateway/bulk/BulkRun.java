@@ -3,8 +3,8 @@ package org.ordergateway.bulk;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.ordergateway.stream.OneByOne;
 
 /**
  * Many orders on their way, and their results as they come.
@@ -103,7 +103,7 @@ public final class BulkRun<I, R> implements Iterator<BulkResult<I, R>>, AutoClos
 
     /** The results one by one, also where the stream is made parallel; closing the stream closes the run. */
     public Stream<BulkResult<I, R>> results() {
-        return StreamSupport.stream(new BulkResults<>(this), false).onClose(this::close);
+        return OneByOne.<BulkResult<I, R>>stream(this).onClose(this::close);
     }
 
     /** How far the run is. */
