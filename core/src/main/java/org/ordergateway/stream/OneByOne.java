@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The elements of an iterator for a stream, read one by one as they are asked for. Never split: a part for another thread
  * would be read in advance, by the thousand, where a parallel stream is made of it.
  */
-public record OneByOne<T>(Iterator<? extends T> elements) implements Spliterator<T> {
+public final class OneByOne<T> implements Spliterator<T> {
+
+    private final Iterator<? extends T> elements;
+
+    private OneByOne(Iterator<? extends T> elements) {
+        this.elements = elements;
+    }
 
     /** A stream of the elements. */
     public static <T> Stream<T> stream(Iterator<? extends T> elements) {
