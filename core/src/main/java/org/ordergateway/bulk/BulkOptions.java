@@ -9,9 +9,9 @@ import org.ordergateway.model.Shown;
  * @param inFlight the most calls at the vendor at one time; a call for many orders counts as one
  * @param afterFailure what becomes of the later changes of an order of which one failed
  * @param patience how long the run waits for a gateway's rate limit, its open circuit breaker or a vendor that asks to come
- *     back later: an input is tried again for so long from when it was first refused, and no call begins before the time
- *     that was asked for, for so long from when nothing is taken any more. What would come later than that is not waited
- *     for: the failure is the result, and the next inputs go out. With zero nothing is waited for
+ *     back later: no call begins before that time, for so long from when nothing is taken any more, and an input that the
+ *     gateway itself did not send is sent later, for so long from when it was first held back. What would come later than
+ *     that is not waited for: the failure is the result, and the next inputs go out. With zero nothing is waited for
  * @param reader which thread reads the stream of inputs
  */
 public record BulkOptions(
@@ -47,11 +47,11 @@ public record BulkOptions(
     }
 
     /**
-     * Sixteen calls in flight; later changes of an order are held back after a failure; two minutes of patience; the
+     * Sixteen calls in flight; later changes of an order are held back after a failure; ten minutes of patience; the
      * caller's thread reads.
      */
     public static final BulkOptions DEFAULT =
-            new BulkOptions(16, AfterFailure.HOLD_BACK, Duration.ofMinutes(2), Reader.CALLER);
+            new BulkOptions(16, AfterFailure.HOLD_BACK, Duration.ofMinutes(10), Reader.CALLER);
 
     public BulkOptions {
         if (inFlight < 1) {

@@ -50,14 +50,16 @@ final class BulkPace {
     /**
      * Learns from an outcome.
      *
-     * @return whether the input is to be tried again
+     * @return whether the input, which was not sent, is to be sent later
      */
     <R> boolean heard(BulkEntry<?> entry, Either<OrderFailure, R> outcome, long now) {
         if (outcome.isLeft() && isTooBusy(outcome.getLeft())) {
             busySince = busy ? busySince : now;
             busy = true;
             entry.refused(now);
-            return holds(retryAfter(outcome.getLeft()), now) && heldUntil - entry.refusedSince() <= patience;
+            return holds(retryAfter(outcome.getLeft()), now)
+                    && isNotSent(outcome.getLeft())
+                    && heldUntil - entry.refusedSince() <= patience;
         }
         if (outcome.isRight() || isOfTheOrder(outcome.getLeft())) {
             busy = false;
@@ -95,6 +97,11 @@ final class BulkPace {
             case UNAVAILABLE -> failure.effect() == Effect.NONE && retryAfter(failure) != null;
             default -> false;
         };
+    }
+
+    /** The gateway's own limit or breaker kept it from being sent: the vendor has answered nothing. */
+    private static boolean isNotSent(OrderFailure failure) {
+        return failure.detail().httpStatus() == null;
     }
 
     /** The vendor took the call and had something to say of the order. */

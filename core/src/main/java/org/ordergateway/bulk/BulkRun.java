@@ -21,8 +21,9 @@ import org.ordergateway.stream.OneByOne;
  * when the source takes longer than a second.
  *
  * <p>A gateway's rate limit, its open circuit breaker and a busy vendor say when to come back, with nothing done. No call
- * begins before that time, then half as many are in flight, and one more for each that is taken; the input is tried
- * again, within {@link BulkOptions#patience}. A vendor that takes nothing for so long is not waited for any more.
+ * begins before that time, then half as many are in flight, and one more for each that is taken. What the gateway itself
+ * did not send is sent later; what the vendor refused is a result, since nothing is sent twice unless the gateway's
+ * settings say so. A vendor that takes nothing for as long as {@link BulkOptions#patience} is not waited for any more.
  *
  * <p>Closing the run, or interrupting the thread that takes the results, sends nothing more and interrupts the calls in
  * flight and the reading of the stream. Each input that was read still has its result then, to be taken afterwards: what

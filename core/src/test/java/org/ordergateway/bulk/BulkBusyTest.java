@@ -116,6 +116,19 @@ class BulkBusyTest {
     }
 
     @Test
+    void whatTheVendorItselfRefusedIsAResultAndTheNextCallWaits() {
+        FailureDetail answered = new FailureDetail("too busy", "acme", null, 429, null);
+
+        assertThat(all(
+                        Stream.of("A1", "B1"),
+                        BulkOptions.inFlight(1),
+                        refusing(1, Either.left(new OrderFailure.Throttled(MINUTE, answered)))))
+                .extracting(BulkResult::input, BulkResult::failed)
+                .containsExactly(tuple("A1", true), tuple("B1", false));
+        assertThat(calls).containsExactly(Duration.ZERO, MINUTE);
+    }
+
+    @Test
     void withoutPatienceNothingWaits() {
         List<BulkResult<String, String>> results = all(
                 Stream.of("A1", "B1", "C1"),
