@@ -123,9 +123,9 @@ public interface OrderGateway extends AutoCloseable {
 
     /**
      * Changes many orders at once: as many calls in flight as the options say, the vendor's own calls for many where it
-     * has some, the changes of one order in the order of the stream. What the gateway's own limit or breaker
-     * holds back is sent later; {@link BulkOptions#patience} bounds that. Nothing begins before the first result is asked for. Close what
-     * it returns.
+     * has some, the changes of one order in the order of the stream. What the gateway's own limit or breaker holds back is
+     * sent later; {@link BulkOptions#patience} bounds that. Nothing begins before the first result is asked for. Close
+     * what it returns.
      *
      * @param updates read only as far as calls find work, by the thread that takes the results unless the options say
      *     otherwise, and closed with the run; one order goes by the same id or number

@@ -10,7 +10,8 @@ import org.ordergateway.model.Shown;
  * @param message what happened and what to do about it
  * @param vendor whose answer it was; absent when no vendor was involved
  * @param vendorCode the vendor's own code
- * @param httpStatus the HTTP status of the answer; absent when there was none
+ * @param httpStatus the HTTP status of the answer; absent when there was none, such as for a call that
+ *     was not sent
  * @param requestId the vendor's id of the request
  */
 public record FailureDetail(

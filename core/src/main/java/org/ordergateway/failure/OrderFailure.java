@@ -171,7 +171,8 @@ public sealed interface OrderFailure {
     }
 
     /**
-     * Too many calls; the vendor did not act.
+     * Too many calls; the vendor did not act. One without an HTTP status was kept back on this side, such as by the
+     * gateway's own rate limit: a run over many orders sends it later.
      *
      * @param retryAfter how long the vendor asks to wait, clamped; absent when it does not say
      */

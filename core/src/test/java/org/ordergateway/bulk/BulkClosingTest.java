@@ -39,7 +39,7 @@ class BulkClosingTest {
             return sleepsUntilInterrupted();
         });
         List<BulkResult<String, String>> results = new ArrayList<>();
-        BulkRun<String, String> run = run(
+        BulkRun<String, String> run = StubWork.run(
                 TEN.stream().peek(input -> {
                     if (input.equals("D1")) {
                         allRead.countDown();
@@ -73,7 +73,7 @@ class BulkClosingTest {
             inCall.countDown();
             return sleepsUntilInterrupted();
         });
-        BulkRun<String, String> run = run(TEN.stream(), 2, work);
+        BulkRun<String, String> run = StubWork.run(TEN.stream(), 2, work);
 
         Thread other = new Thread(() -> {
             await(inCall);
@@ -92,7 +92,7 @@ class BulkClosingTest {
     @Test
     void anInterruptedCallerForWhomResultsAreReadySendsNothingMore() {
         StubWork work = new StubWork(StubWork::applied);
-        BulkRun<String, String> run = run(TEN.stream(), 2, work);
+        BulkRun<String, String> run = StubWork.run(TEN.stream(), 2, work);
         assertThat(run.next().failed()).isFalse();
 
         Thread.currentThread().interrupt();
@@ -106,8 +106,8 @@ class BulkClosingTest {
     @Test
     void noThreadIsLeftWhenAllIsDone() throws InterruptedException {
         StubWork work = new StubWork(StubWork::applied);
-        BulkRun<String, String> run = run(TEN.stream(), 3, work);
-        all(run);
+        BulkRun<String, String> run = StubWork.run(TEN.stream(), 3, work);
+        StubWork.all(run);
 
         assertThat(work.threads).isNotEmpty();
         assertThat(work.lasting()).isEmpty();
@@ -119,11 +119,11 @@ class BulkClosingTest {
     void theStreamIsClosedAtTheEndAndByClosingTheRun() {
         AtomicInteger closed = new AtomicInteger();
 
-        all(run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied)));
+        StubWork.all(StubWork.run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied)));
         assertThat(closed).hasValue(1);
 
         BulkRun<String, String> early =
-                run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied));
+                StubWork.run(TEN.stream().onClose(closed::incrementAndGet), 3, new StubWork(StubWork::applied));
         early.next();
         early.close();
         early.close();
@@ -133,7 +133,7 @@ class BulkClosingTest {
     @Test
     void theResultsAreAStreamThatClosesTheRun() {
         AtomicBoolean closed = new AtomicBoolean();
-        try (Stream<BulkResult<String, String>> results = run(
+        try (Stream<BulkResult<String, String>> results = StubWork.run(
                         TEN.stream().onClose(() -> closed.set(true)), 3, new StubWork(StubWork::applied))
                 .results()) {
             assertThat(results.limit(2)).hasSize(2);
@@ -196,16 +196,6 @@ class BulkClosingTest {
         assertThat(closed).hasValue(0);
         go.set(true);
         StubWork.until(() -> closed.get() == 1);
-    }
-
-    private static BulkRun<String, String> run(Stream<String> inputs, int inFlight, StubWork work) {
-        return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work);
-    }
-
-    private static List<BulkResult<String, String>> all(BulkRun<String, String> run) {
-        List<BulkResult<String, String>> results = new ArrayList<>();
-        run.forEachRemaining(results::add);
-        return results;
     }
 
     private static Either<OrderFailure, String> sleepsUntilInterrupted() {

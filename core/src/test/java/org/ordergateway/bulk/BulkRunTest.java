@@ -26,7 +26,8 @@ class BulkRunTest {
 
     @Test
     void everyResultBelongsToItsInput() {
-        List<BulkResult<String, String>> results = all(run(TEN.stream(), 4, new StubWork(StubWork::applied)));
+        List<BulkResult<String, String>> results =
+                StubWork.all(StubWork.run(TEN.stream(), 4, new StubWork(StubWork::applied)));
 
         assertThat(results).hasSize(10).allSatisfy(result -> {
             assertThat(result.input()).isEqualTo(TEN.get((int) result.index()));
@@ -39,11 +40,12 @@ class BulkRunTest {
         StubWork work =
                 new StubWork(input -> input.equals("G1") ? Either.left(StubWork.REFUSED) : StubWork.applied(input));
 
-        List<BulkResult<String, String>> results = all(run(TEN.stream(), 3, work));
+        List<BulkResult<String, String>> results = StubWork.all(StubWork.run(TEN.stream(), 3, work));
         List<BulkResult<String, String>> failed =
                 results.stream().filter(BulkResult::failed).toList();
         StubWork mended = new StubWork(StubWork::applied);
-        List<BulkResult<String, String>> again = all(run(failed.stream().map(BulkResult::input), 3, mended));
+        List<BulkResult<String, String>> again =
+                StubWork.all(StubWork.run(failed.stream().map(BulkResult::input), 3, mended));
 
         assertThat(results).hasSize(10);
         assertThat(failed).singleElement().satisfies(result -> {
@@ -62,7 +64,7 @@ class BulkRunTest {
             return StubWork.applied(input);
         });
 
-        assertThat(all(run(TEN.stream(), 5, work))).hasSize(10);
+        assertThat(StubWork.all(StubWork.run(TEN.stream(), 5, work))).hasSize(10);
         assertThat(work.mostAtOnce).hasValue(5);
     }
 
@@ -76,7 +78,7 @@ class BulkRunTest {
             return StubWork.applied(input);
         });
 
-        assertThat(all(run(inputs.stream(), 8, work))).hasSize(300);
+        assertThat(StubWork.all(StubWork.run(inputs.stream(), 8, work))).hasSize(300);
         assertThat(work.orderTwiceAtOnce).isEmpty();
         for (String order : List.of("A", "B", "C")) {
             assertThat(work.begun.stream().filter(input -> input.startsWith(order)))
@@ -91,7 +93,8 @@ class BulkRunTest {
         StubWork work =
                 new StubWork(input -> input.equals("A1") ? Either.left(StubWork.REFUSED) : StubWork.applied(input));
 
-        List<BulkResult<String, String>> results = all(run(Stream.of("A1", "B1", "A2", "B2", "A3"), 1, work));
+        List<BulkResult<String, String>> results =
+                StubWork.all(StubWork.run(Stream.of("A1", "B1", "A2", "B2", "A3"), 1, work));
 
         assertThat(work.begun).containsExactly("A1", "B1", "B2");
         assertThat(results.stream().filter(BulkResult::failed).map(BulkResult::input))
@@ -108,7 +111,8 @@ class BulkRunTest {
         StubWork work = new StubWork(input -> Either.left(StubWork.REFUSED));
         BulkOptions options = BulkOptions.inFlight(2).after(BulkOptions.AfterFailure.GO_ON);
 
-        assertThat(all(BulkRun.of(Stream.of("A1", "A2", "A3"), options, work))).hasSize(3);
+        assertThat(StubWork.all(BulkRun.of(Stream.of("A1", "A2", "A3"), options, work)))
+                .hasSize(3);
         assertThat(work.begun).containsExactly("A1", "A2", "A3");
     }
 
@@ -118,7 +122,7 @@ class BulkRunTest {
         Stream<String> endless = Stream.generate(() -> Character.toString(0x4E00 + read.getAndIncrement()));
         StubWork work = new StubWork(StubWork::applied);
 
-        try (BulkRun<String, String> run = run(endless, 4, work)) {
+        try (BulkRun<String, String> run = StubWork.run(endless, 4, work)) {
             assertThat(read).hasValue(0);
             for (int taken = 1; taken <= 100; taken++) {
                 run.next();
@@ -137,7 +141,7 @@ class BulkRunTest {
             }
         });
         List<BulkResult<String, String>> results = new ArrayList<>();
-        BulkRun<String, String> run = run(inputs, 2, new StubWork(StubWork::applied));
+        BulkRun<String, String> run = StubWork.run(inputs, 2, new StubWork(StubWork::applied));
 
         Throwable thrown = catchThrowable(() -> run.forEachRemaining(results::add));
 
@@ -147,8 +151,8 @@ class BulkRunTest {
 
     @Test
     void aNullIsARefusedInputAndStopsNothing() {
-        List<BulkResult<String, String>> results =
-                all(run(Arrays.asList("A1", null, "B1").stream(), 2, new StubWork(StubWork::applied)));
+        List<BulkResult<String, String>> results = StubWork.all(
+                StubWork.run(Arrays.asList("A1", null, "B1").stream(), 2, new StubWork(StubWork::applied)));
 
         assertThat(results).hasSize(3);
         assertThat(results.stream().filter(BulkResult::failed)).singleElement().satisfies(result -> {
@@ -166,7 +170,7 @@ class BulkRunTest {
             return StubWork.applied(input);
         });
 
-        List<BulkResult<String, String>> results = all(run(Stream.of("A1", "B1", "C1"), 2, work));
+        List<BulkResult<String, String>> results = StubWork.all(StubWork.run(Stream.of("A1", "B1", "C1"), 2, work));
 
         assertThat(results).hasSize(3);
         assertThat(results.stream().filter(BulkResult::failed)).singleElement().satisfies(result -> {
@@ -188,7 +192,9 @@ class BulkRunTest {
             return StubWork.applied(input);
         });
 
-        assertThat(all(run(inputs.stream(), 4, work))).hasSize(160).noneMatch(BulkResult::failed);
+        assertThat(StubWork.all(StubWork.run(inputs.stream(), 4, work)))
+                .hasSize(160)
+                .noneMatch(BulkResult::failed);
     }
 
     @Test
@@ -196,7 +202,7 @@ class BulkRunTest {
         AtomicInteger read = new AtomicInteger();
         StubWork work = new StubWork(StubWork::applied);
 
-        try (BulkRun<String, String> run = run(Stream.generate(() -> "A" + read.getAndIncrement()), 2, work)) {
+        try (BulkRun<String, String> run = StubWork.run(Stream.generate(() -> "A" + read.getAndIncrement()), 2, work)) {
             for (int taken = 1; taken <= 1000; taken++) {
                 run.next();
                 assertThat(read.get() - taken).isLessThanOrEqualTo(2 * (2 + 64));
@@ -211,8 +217,9 @@ class BulkRunTest {
                 .limit(3000);
         AtomicInteger taken = new AtomicInteger();
 
-        try (Stream<BulkResult<String, String>> results =
-                run(inputs, 4, new StubWork(StubWork::applied)).results().parallel()) {
+        try (Stream<BulkResult<String, String>> results = StubWork.run(inputs, 4, new StubWork(StubWork::applied))
+                .results()
+                .parallel()) {
             assertThat(results.map(result -> read.get() - taken.incrementAndGet())
                             .toList())
                     .hasSize(3000)
@@ -229,7 +236,7 @@ class BulkRunTest {
             await(go);
             return StubWork.applied(input);
         });
-        BulkRun<String, String> run = run(TEN.stream(), 3, work);
+        BulkRun<String, String> run = StubWork.run(TEN.stream(), 3, work);
         Thread caller = new Thread(() -> run.forEachRemaining(result -> {}));
         caller.start();
         inCall.await();
@@ -242,16 +249,6 @@ class BulkRunTest {
         assertThat(progress).isEqualTo(new BulkProgress(6, 0, 0, 3, false));
         assertThat(progress.waiting()).isEqualTo(3);
         assertThat(run.progress().ended()).isTrue();
-    }
-
-    private static BulkRun<String, String> run(Stream<String> inputs, int inFlight, StubWork work) {
-        return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work);
-    }
-
-    private static List<BulkResult<String, String>> all(BulkRun<String, String> run) {
-        List<BulkResult<String, String>> results = new ArrayList<>();
-        run.forEachRemaining(results::add);
-        return results;
     }
 
     private static void await(CyclicBarrier barrier) {

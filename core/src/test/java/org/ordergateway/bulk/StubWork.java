@@ -1,6 +1,7 @@
 package org.ordergateway.bulk;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ordergateway.failure.Doubt;
 import org.ordergateway.failure.FailureDetail;
 import org.ordergateway.failure.OrderFailure;
@@ -40,6 +42,16 @@ final class StubWork implements BulkWork<String, String> {
 
     static Either<OrderFailure, String> applied(String input) {
         return Either.right("done " + input);
+    }
+
+    static BulkRun<String, String> run(Stream<String> inputs, int inFlight, StubWork work) {
+        return BulkRun.of(inputs, BulkOptions.inFlight(inFlight), work);
+    }
+
+    static List<BulkResult<String, String>> all(BulkRun<String, String> run) {
+        List<BulkResult<String, String>> results = new ArrayList<>();
+        run.forEachRemaining(results::add);
+        return results;
     }
 
     /** Looks again and again until it is so; the test's timeout, which interrupts, bounds it. */
